@@ -1,0 +1,189 @@
+"""What the editor wrote, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+ArticleId: TypeAlias = str
+"""``a-z0-9-``; from the file's path or from ``id:``, never from the text."""
+
+EventId: TypeAlias = str
+"""The id of the event's founding article."""
+
+TopicId: TypeAlias = str
+OutletId: TypeAlias = str
+
+
+class Precision(StrEnum):
+    """How exactly an article's date is known."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    INFERRED = "inferred"
+    """Counted from an article of the same event: shown, but it decides nothing."""
+    NONE = "none"
+
+
+class Publish(StrEnum):
+    """How much of an article the site shows."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    """The lead and every cited sentence, gaps marked."""
+    LINK = "link"
+    """The cited sentences alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, and how we know."""
+
+    iso: str
+    """ISO 8601 as far as it is known: ``2019-06``, ``2019-06-28``, ``2019-06-29T02:47:04``; an offset only where given."""
+    precision: Precision
+    origin: str
+    """Where it was found, to be read after "from": ``front matter``, ``line 2``, ``the page's metadata``."""
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day as the source wrote it (no zone is assumed), or None where only a month is known."""
+        return date.fromisoformat(self.iso[:10]) if len(self.iso) >= 10 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """An article's front matter, checked; None is "not given"."""
+
+    title: str | None = None
+    date: Published | None = None
+    authors: tuple[str, ...] | None = None
+    source: str | None = None
+    source_url: str | None = None
+    language: str | None = None
+    event: str | None = None
+    topics: tuple[TopicId, ...] | None = None
+    publish: Publish | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of ``content/articles``, decoded, its front matter taken off."""
+
+    id: ArticleId
+    path: str
+    """From the digest's root, with ``/``: ``content/articles/a.txt``."""
+    text: str
+    """What stands after the front matter; line ends are LF."""
+    front: Front = Front()
+    first_line: int = 1
+    """The line of the file on which ``text`` begins, so that places can be named as an editor sees them."""
+
+    @property
+    def suffix(self) -> str:
+        """The file's ending in lower case, with its dot: ``.txt``; it chooses the reader."""
+        name = self.path.rsplit("/", 1)[-1]
+        return "." + name.rsplit(".", 1)[-1].lower() if "." in name else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A publisher: from ``sources.yml``, or made from a name that an article gives."""
+
+    id: OutletId
+    name: str
+    domains: tuple[str, ...] = ()
+    family: str = ""
+    """The owner; outlets of one family are one voice. Empty: a family of its own."""
+    country: str = ""
+    publish: Publish = Publish.FULL
+    feed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that point to a topic, and how strongly (1 is the weight of a phrase that suffices in a passage)."""
+
+    text: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A theme that the editor follows."""
+
+    id: TopicId
+    title: str
+    intro: str = ""
+    phrases: tuple[Phrase, ...] = ()
+    exclude: tuple[str, ...] = ()
+    parent: TopicId = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryEdit:
+    """Sentences that the editor wants in, or out of, the summary of the event that holds an article."""
+
+    prefer: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A takedown: the text is gone, the address answers."""
+
+    reason: str
+    see: ArticleId = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """The editor's decisions, keyed by article."""
+
+    together: tuple[tuple[ArticleId, ...], ...] = ()
+    apart: tuple[tuple[ArticleId, ...], ...] = ()
+    titles: Mapping[ArticleId, str] = field(default_factory=dict)
+    """Article: the title of the event that it is in."""
+    topics: Mapping[ArticleId, tuple[TopicId, ...]] = field(default_factory=dict)
+    """Article: exactly these topics for the event that it is in."""
+    summaries: Mapping[ArticleId, SummaryEdit] = field(default_factory=dict)
+    hide: tuple[ArticleId, ...] = ()
+    moved: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
+    """Old id: new id."""
+    removed: Mapping[ArticleId, Removal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The few numbers of ``settings.yml``; the bounds are in ``edge/settings``."""
+
+    summary_words: int = 100
+    """Words of a summary, white-space separated, never over."""
+    keywords_per_article: int = 10
+    earliest_year: int = 1900
+    latest_year: int = 2040
+    """A date outside these years is refused."""
+    max_file_mb: int = 5
+    """A larger file is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that the editor gave, checked."""
+
+    sources: tuple[Source, ...]
+    """By path; files that could not be read are not here but among the faults."""
+    outlets: tuple[Outlet, ...]
+    topics: tuple[Topic, ...]
+    edits: Edits
+    settings: Settings
+    pages: Mapping[str, str] = field(default_factory=dict)
+    """Hand-written pages: path below ``content/pages``: their text."""
+    site_name: str = "News digest"
+    site_url: str = ""

@@ -1,0 +1,74 @@
+"""The whole digest, and what goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import ParamSpec, Protocol, TypeVar
+
+from digest.model.article import Article
+from digest.model.content import ArticleId, Content, Outlet, OutletId
+from digest.model.findings import EventReport, Keyword, Passage
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The whole digest, decided: what pages and exports are laid out from."""
+
+    content: Content
+    articles: Mapping[ArticleId, Article]
+    """By id; removed ones are not here."""
+    outlets: Mapping[OutletId, Outlet]
+    """Those that at least one article names, or ``sources.yml`` lists."""
+    keywords: Mapping[ArticleId, tuple[Keyword, ...]]
+    events: tuple[EventReport, ...]
+    """Newest first: by the last day reported, then the number of voices, then id."""
+    passages: tuple[Passage, ...]
+    faults: int
+    """How many problems the build reported."""
+
+    @cached_property
+    def event_of(self) -> Mapping[ArticleId, EventReport]:
+        """Article: the event that holds it."""
+        return {article: report for report in self.events for article in report.event.articles}
+
+    @cached_property
+    def newest_day(self) -> date | None:
+        """The day that "today" and "new" are counted from: the newest article's."""
+        days = [article.day for article in self.articles.values() if article.day]
+        return max(days, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the site or of ``build/articles``, not yet rendered."""
+
+    path: str
+    """Below ``build/``: ``docs/events/x/index.md``."""
+    template: str
+    """A file of ``site_templates/pages``: ``event.md.jinja``."""
+    meta: Mapping[str, object]
+    """Front matter, raw strings; ``title`` and ``description`` are escaped where they are written."""
+    view: Mapping[str, object]
+    """What the template shows; every string is foreign until the template escapes it, which it does by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file that needs no template."""
+
+    path: str
+    """Below ``build/``."""
+    text: str
+
+
+class Memo(Protocol):
+    """Remembers what a slow, pure function gave for the same arguments; invisible to the steps."""
+
+    def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Give ``function(*args, **kwargs)``, remembered or new; arguments and result must be plain JSON values."""

@@ -1,0 +1,131 @@
+"""What was found in the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from digest.model.content import ArticleId, EventId, TopicId
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A keyword as a reader sees it."""
+
+    text: str
+    weight: float
+    """0 to 1, the best of an article or event has 1; rounded to 6 places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why an article is in its event."""
+
+    article: ArticleId
+    to: ArticleId
+    """The article of the event that it is most like."""
+    score: float
+    """0 to 1, rounded to 6 places; 1 where the editor bound them."""
+    shared: tuple[str, ...]
+    """The rarest names and words that both use, as they are written."""
+    by: str
+    """``likeness``, ``copy`` (the same text) or ``editor``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A neighbour that was nearly joined."""
+
+    article: ArticleId
+    """The article of this event."""
+    other: ArticleId
+    score: float
+    needed: float
+    reason: str
+    """In words: ``too little in common``, ``kept apart by the editor``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles that report the same event."""
+
+    id: EventId
+    articles: tuple[ArticleId, ...]
+    """Founder first, then by date, then by id; undated ones last."""
+    joins: tuple[Join, ...] = ()
+    """One for every article but the founder, in the order of ``articles``."""
+    rejected: tuple[Rejection, ...] = ()
+    """The nearest neighbours that stayed outside, nearest first."""
+    copies: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
+    """Article: the earlier article of this event whose text it carries."""
+    mentions: tuple[EventId, ...] = ()
+    """Round-ups (events of their own) that touch this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The stretch of an article that says what a summary sentence says."""
+
+    article: ArticleId
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A recorded change to a cited stretch, offsets in the article's text: a trim (empty ``text``) or a bracketed insertion."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """One sentence of a summary with its proof: ``edits`` applied to the first citation give ``text``."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    """The first is where it was taken from; the others say the same."""
+    edits: tuple[Edit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMatch:
+    """A topic, and what was matched."""
+
+    topic: TopicId
+    matched: tuple[str, ...]
+    """Phrases as ``topics.yml`` has them, strongest first."""
+    articles: int
+    """In how many of the event's articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article that touches a topic which its event is not filed under."""
+
+    topic: TopicId
+    article: ArticleId
+    start: int
+    end: int
+    matched: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """An event with everything that was made of it."""
+
+    event: Event
+    title: str
+    summary: tuple[SummarySentence, ...]
+    keywords: tuple[Keyword, ...]
+    topics: tuple[TopicMatch, ...]
+    voices: tuple[tuple[ArticleId, ...], ...]
+    """Independent reports: articles that are copies of one another, or of one owner, are one voice."""
+    hidden: bool = False
+
+    @property
+    def id(self) -> EventId:
+        """The event's id."""
+        return self.event.id

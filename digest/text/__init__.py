@@ -1,0 +1,1 @@
+"""Text alone: sentences, words, dates, escapes. Knows nothing of articles."""
