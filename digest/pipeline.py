@@ -1,0 +1,167 @@
+"""The whole digest as one pure function: the table of contents of this program.
+
+    Source -> Raw -> Article -> Keywords -> Events -> Summaries, Topics -> Edition
+
+What is read and written, and where, is ``build``'s business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from digest.errors import Fault, ProofError
+from digest.model import (
+    Article,
+    ArticleId,
+    Content,
+    Edition,
+    Event,
+    EventReport,
+    File,
+    Keyword,
+    Memo,
+    Outlet,
+    OutletId,
+    Page,
+    Passage,
+    SummaryEdit,
+    SummarySentence,
+)
+from digest.readers import read
+from digest.steps.edits import check_edits
+from digest.steps.events import group_events
+from digest.steps.explain import explain
+from digest.steps.exports import export
+from digest.steps.infer import infer_dates
+from digest.steps.keywords import extract_keywords, merge_keywords, propose
+from digest.steps.mark import mark
+from digest.steps.normalize import normalize
+from digest.steps.pages import lay_out
+from digest.steps.summarize import prove, summarize
+from digest.steps.titles import event_title
+from digest.steps.topics import file_topics
+from digest.steps.voices import voices_of
+
+CANDIDATES = 3
+"""An event's keywords are chosen from so many times as many of each of its articles."""
+
+
+def make_edition(
+    content: Content, faults: Sequence[Fault], memo: Memo, progress: Callable[[int, int], None] = lambda *_: None
+) -> tuple[Edition, tuple[Fault, ...]]:
+    """Make the digest of what was read.
+
+    Args:
+        content: what the editor gave.
+        faults: problems found while reading it; they are counted in the edition.
+        memo: remembers slow results of pure functions.
+        progress: told how many articles were looked at, and of how many.
+
+    Returns:
+        The edition and all faults, sorted.
+
+    Raises:
+        ProofError: a summary sentence is not in the article that it cites.
+    """
+    articles, outlets, found = normalize_all(content)
+    faults = sorted([*faults, *found, *check_edits(content.edits, _known(content, articles), content.topics)])
+    per_article = content.settings.keywords_per_article
+    proposals = {}
+    for done, article in enumerate(articles, 1):
+        proposals[article.id] = memo(propose, article.title, _paragraphs(article), article.language)
+        progress(done, len(articles))
+    candidates = {a.id: extract_keywords(a, proposals[a.id], CANDIDATES * per_article) for a in articles}
+    events = group_events(articles, content.edits)
+    by_id = infer_dates({article.id: article for article in articles}, events)
+    reports: list[EventReport] = []
+    passages: list[Passage] = []
+    for event in events:
+        report, elsewhere = report_on(event, by_id, outlets, candidates, content)
+        reports.append(report)
+        passages += elsewhere
+    edition = Edition(
+        content=content,
+        articles=by_id,
+        outlets=outlets,
+        keywords={article: found[:per_article] for article, found in candidates.items()},
+        events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
+        passages=tuple(passages),
+        faults=len(faults),
+    )
+    return edition, tuple(faults)
+
+
+def lay_out_edition(edition: Edition) -> tuple[Page | File, ...]:
+    """Give every page, export and redirect of an edition, not yet rendered."""
+    return (*lay_out(edition), *export(edition))
+
+
+def explain_edition(edition: Edition, name: str) -> str:
+    """Say why an article or event is as it is."""
+    return explain(edition, name)
+
+
+def normalize_all(content: Content) -> tuple[tuple[Article, ...], Mapping[OutletId, Outlet], list[Fault]]:
+    """Normalise every source; give the articles by id, the outlets with those that only articles name, and the faults."""
+    outlets = {outlet.id: outlet for outlet in content.outlets}
+    articles: list[Article] = []
+    faults: list[Fault] = []
+    for source in content.sources:
+        if source.id not in content.edits.removed:
+            article, outlet, found = normalize(source, read(source), outlets, content.settings)
+            articles += [article] if article else []
+            faults += found
+            if outlet:
+                outlets.setdefault(outlet.id, outlet)
+    return mark(sorted(articles, key=lambda article: article.id)), outlets, faults
+
+
+def report_on(
+    event: Event,
+    articles: Mapping[ArticleId, Article],
+    outlets: Mapping[OutletId, Outlet],
+    keywords: Mapping[ArticleId, Sequence[Keyword]],
+    content: Content,
+) -> tuple[EventReport, tuple[Passage, ...]]:
+    """Make everything that is said about one event, and give the passages of its articles that belong to other topics."""
+    edits = content.edits
+    voices = voices_of(event, articles, outlets)
+    topics, passages = file_topics(event, articles, content.topics)
+    summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
+    _check(summary, articles)
+    title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
+    report = EventReport(
+        event=event,
+        title=title or event_title(event, articles),
+        summary=summary,
+        keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article),
+        topics=topics,
+        voices=voices,
+        hidden=any(article in edits.hide for article in event.articles),
+    )
+    return report, passages
+
+
+def _paragraphs(article: Article) -> list[str]:
+    return [block.text for i, block in enumerate(article.blocks) if i not in article.recurring]
+
+
+def _wishes(event: Event, summaries: Mapping[ArticleId, SummaryEdit]) -> SummaryEdit:
+    wishes = [summaries[article] for article in event.articles if article in summaries]
+    return SummaryEdit(sum((w.prefer for w in wishes), ()), sum((w.drop for w in wishes), ()))
+
+
+def _check(summary: Sequence[SummarySentence], articles: Mapping[ArticleId, Article]) -> None:
+    for sentence in summary:
+        wrong = prove(sentence, articles)
+        if wrong:
+            raise ProofError(f"a summary sentence could not be proved: {wrong}")
+
+
+def _known(content: Content, articles: Sequence[Article]) -> Mapping[ArticleId, str]:
+    return {article.id: article.path for article in articles} | {source.id: source.path for source in content.sources}
+
+
+def _newest_first(report: EventReport, articles: Mapping[ArticleId, Article]) -> tuple[int, int, str]:
+    days = [day.toordinal() for article in report.event.articles if (day := articles[article].day)]
+    return (-max(days, default=0), -len(report.voices), report.id)

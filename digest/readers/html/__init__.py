@@ -1,0 +1,27 @@
+"""A saved web page: its article as blocks, and what the page says of it."""
+
+from __future__ import annotations
+
+from digest.model import Block, Raw
+from digest.readers.html.body import find_blocks
+from digest.readers.html.metadata import find_fields
+
+
+def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader takes the line; a page has none worth naming
+    """Read a saved page: trafilatura finds the article's text, the page's own metadata give the fields.
+
+    Nothing is guessed: a date, an author or an outlet comes from JSON-LD or a meta element, and says so. Where trafilatura
+    finds no article, the paragraphs of the page stand in.
+    """
+    import trafilatura  # slow to import, and needed for pages alone
+    from trafilatura.settings import Document
+
+    tree = trafilatura.load_html(text)
+    if tree is None:
+        return Raw(())
+    fields = find_fields(tree)
+    document = trafilatura.bare_extraction(text, favor_precision=True, include_comments=False, include_links=True)
+    blocks: tuple[Block, ...] = find_blocks(document.body) if isinstance(document, Document) else ()
+    if not blocks:
+        blocks = find_blocks(tree, paragraphs_only=True)
+    return Raw(blocks, **fields)

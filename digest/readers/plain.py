@@ -1,0 +1,88 @@
+"""Plain text: one paragraph a line, or paragraphs wrapped at a column and parted by empty lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from digest.model import Block, Kind, Raw
+from digest.text.dates import read_date
+
+NARROW, WIDE = 50, 100
+"""The columns between which a text is taken as wrapped by hand or by a mail program (60 to 80 are usual)."""
+
+_BULLET = re.compile(r"^\s*[•▪●‣◦*·–—-]\s+(?=\S)")
+_RULE = re.compile(r"[\W_]*")
+_CREDIT = re.compile(r"(?:By|Written by|Reporting by)\s+[A-Z]")
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+
+
+def read(text: str, first_line: int) -> Raw:
+    """Read a text into paragraphs and list items, each with the line on which it begins.
+
+    Lines that were wrapped are joined; every other line is a block of its own. Nothing is said of title, date or author:
+    in plain text these are lines like any other, and judging them is the next step's business.
+    """
+    lines = text.split("\n")
+    width = _wrap_width(lines)
+    blocks: list[Block] = []
+    previous = ""  # the line before, where this line may continue it
+    for number, line in enumerate(lines, first_line):
+        content = " ".join(line.split())
+        if _RULE.fullmatch(content):  # empty, or a rule of dashes
+            previous = ""
+            continue
+        item = bool(_BULLET.match(line)) and _beside_item(lines, number - first_line)
+        if previous and not item and _continues(previous, line, width):
+            blocks[-1] = _joined(blocks[-1], content)
+        else:
+            blocks.append(Block(Kind.ITEM, _BULLET.sub("", content), number) if item else Block(Kind.PARAGRAPH, content, number))
+        previous = line
+    return Raw(tuple(blocks))
+
+
+def _joined(block: Block, more: str) -> Block:
+    # A word that was divided at its own hyphen ("state-/authorised") comes together again without a space.
+    glue = "" if re.search(r"[^\W\d_]-$", block.text) and more[:1].islower() else " "
+    return Block(block.kind, block.text + glue + more, block.line)
+
+
+def _beside_item(lines: Sequence[str], index: int) -> bool:
+    """Say whether a line with a bullet has a neighbour with the same one: one alone is a dash that opens a sentence."""
+    mark = lines[index].lstrip()[:1]
+    return mark in "•▪●‣◦" or any(
+        _BULLET.match(other) and other.lstrip()[:1] == mark
+        for other in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
+    )
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """Give the column at which a text is wrapped, or 0 if each line is a paragraph.
+
+    A text is wrapped if no line is longer than ``WIDE`` and most lines that are followed by another are full (the next word would
+    not have fitted) and stop in mid-sentence.
+    """
+    longest = max((len(line.rstrip()) for line in lines), default=0)
+    if not NARROW <= longest <= WIDE:
+        return 0
+    followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
+    full = [line for line, after in followed if _is_full(line, after, longest)]
+    broken = [line for line in full if not _SENTENCE_END.search(line.rstrip())]
+    return longest if len(broken) >= 2 and 2 * len(broken) > len(full) and 2 * len(full) > len(followed) else 0
+
+
+def _is_full(line: str, after: str, width: int) -> bool:
+    return len(line.rstrip()) + 1 + len(after.split(maxsplit=1)[0]) > width - _RAGGED
+
+
+_RAGGED = 6
+"""Columns: mail programs and people wrap a little before the margin."""
+
+
+def _continues(line: str, after: str, width: int) -> bool:
+    """Say whether ``after`` is the wrapped continuation of ``line``."""
+    if not width or not _is_full(line, after, width) or read_date(after) or _CREDIT.match(after.strip()):
+        return False
+    indented = len(after) - len(after.lstrip()) > len(line) - len(line.lstrip()) and bool(_SENTENCE_END.search(line.rstrip()))
+    return not indented

@@ -1,0 +1,1 @@
+"""Pure steps, one verb a file: see pipeline for their order."""

@@ -1,0 +1,94 @@
+"""Check the editor's decisions against the articles and topics that there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from itertools import combinations
+
+from digest.errors import Fault
+from digest.model import ArticleId, Edits, Topic
+
+PATH = "content/edits.yml"
+
+
+def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[Topic]) -> tuple[Fault, ...]:
+    """Give every decision that cannot be followed, sorted; ``known`` holds the ids of the articles and their files.
+
+    An article that is named must exist, or be listed under ``moved`` (as an old id) or ``removed``. Articles that are kept
+    ``together``, also through others, cannot be ``apart``. A topic that is named must exist.
+    """
+    faults = [*_missing_articles(edits, known), *_unknown_topics(edits, topics), *_contradictions(edits), *_circles(edits)]
+    return tuple(Fault(PATH, 0, message) for message in sorted(set(faults)))
+
+
+def _missing_articles(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[str]:
+    named: list[tuple[str, Iterable[ArticleId]]] = [
+        ("together", (name for group in edits.together for name in group)),
+        ("apart", (name for group in edits.apart for name in group)),
+        ("titles", edits.titles),
+        ("topics", edits.topics),
+        ("summaries", edits.summaries),
+        ("hide", edits.hide),
+        ("moved", edits.moved.values()),
+        ("removed", (removal.see for removal in edits.removed.values() if removal.see)),
+    ]
+    for section, names in named:
+        for name in names:
+            if name not in known and name not in edits.moved and name not in edits.removed:
+                yield f"“{section}” names the article “{name}”, which does not exist; {_nearest(name, known, 'an article')}"
+
+
+def _unknown_topics(edits: Edits, topics: Sequence[Topic]) -> Iterator[str]:
+    known = [topic.id for topic in topics]
+    for article, chosen in edits.topics.items():
+        for name in chosen:
+            if name not in known:
+                missing = f"“topics” gives the article “{article}” the topic “{name}”, which does not exist"
+                yield f"{missing}; {_nearest(name, known, 'a topic')}"
+
+
+def _nearest(name: str, known: Iterable[str], what: str) -> str:
+    near = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return f"did you mean “{near[0]}”?" if near else f"expected the id of {what}"
+
+
+def _contradictions(edits: Edits) -> Iterator[str]:
+    """Articles bound into one event that are to be kept apart."""
+    parent: dict[ArticleId, ArticleId] = {}
+
+    def root(name: ArticleId) -> ArticleId:
+        while parent.get(name, name) != name:
+            name = parent[name]
+        return name
+
+    for group in edits.together:
+        for other in group[1:]:
+            one, two = sorted((root(_now(group[0], edits)), root(_now(other, edits))))
+            parent[two] = one
+    direct = {frozenset(pair) for group in edits.together for pair in combinations(group, 2)}
+    for group in edits.apart:
+        for one, two in combinations(group, 2):
+            if root(_now(one, edits)) == root(_now(two, edits)):
+                first, second = sorted((one, two))
+                through = "" if frozenset((one, two)) in direct or one == two else ", through other articles"
+                bound = f"“{first}” and “{second}” are bound into one event{through}, and kept apart"
+                yield f"“together” and “apart” contradict each other: {bound}"
+
+
+def _now(name: ArticleId, edits: Edits) -> ArticleId:
+    """The id that an article has today."""
+    passed = {name}
+    while (name := edits.moved.get(name, name)) not in passed:
+        passed.add(name)
+    return name
+
+
+def _circles(edits: Edits) -> Iterator[str]:
+    for start in edits.moved:
+        passed, name = [start], edits.moved[start]
+        while name in edits.moved and name not in passed:
+            passed.append(name)
+            name = edits.moved[name]
+        if name == start and start == min(passed):
+            yield f"“moved” leads in a circle from “{start}” back to itself; expected the id that the article has now"

@@ -1,0 +1,50 @@
+"""Finds which articles report the same event."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from digest.model import Article, ArticleId, Edits, Event
+from digest.steps.events.account import joins_of, rejections_of
+from digest.steps.events.bonds import bonds_of
+from digest.steps.events.copies import find_copies
+from digest.steps.events.profile import profile_of
+from digest.steps.events.replay import Replay
+
+__all__ = ["group_events"]
+
+
+def group_events(articles: Sequence[Article], edits: Edits) -> tuple[Event, ...]:
+    """Group articles into events, each article in exactly one.
+
+    Decided by replay: articles are taken a day at a time by their own date, what earlier days decided stays, undated ones come
+    last; so an article of a later day never changes how earlier ones are grouped, and the order of ``articles`` does not matter.
+    The editor's ``together``, ``apart`` and ``event:`` bind while grouping.
+
+    Returns events by id; in each the founder (the oldest by its own date, then by id) comes first.
+    """
+    profiles = {article.id: profile_of(article) for article in sorted(articles, key=_arrival)}
+    replay = Replay(bonds_of(articles, edits))
+    for _, arrived in groupby(profiles.values(), key=lambda profile: profile.day or date.max):
+        replay.day(list(arrived))
+    neighbours: dict[ArticleId, list[ArticleId]] = defaultdict(list)
+    for one, other in replay.likenesses:
+        neighbours[one].append(other)
+        neighbours[other].append(one)
+    events = []
+    for grouped in replay.members.values():
+        members = sorted(grouped, key=lambda article: _arrival(profiles[article].article))
+        copies = find_copies(members, profiles)
+        joins = joins_of(members, copies, replay, profiles)
+        rejected = rejections_of(members, replay, neighbours)
+        events.append(Event(members[0], tuple(members), joins, rejected, copies))
+    return tuple(sorted(events, key=lambda event: event.id))
+
+
+def _arrival(article: Article) -> tuple[date, str, ArticleId]:
+    """By the day the article itself gives, then by the hour, then by id; undated last."""
+    day = article.own_day
+    return (day or date.max, article.published.iso if day and article.published else "", article.id)

@@ -1,0 +1,82 @@
+"""Why articles are together, and what was nearly joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from digest.model import ArticleId, Join, Rejection
+from digest.steps.events.profile import Profile
+from digest.steps.events.replay import Replay
+from digest.text.frequency import idf
+
+SHOWN_TERMS = 4
+SHOWN_REJECTIONS = 3
+
+WORTH_SHOWING = 0.6
+"""A neighbour that reached less than this share of what was needed was not nearly joined."""
+
+
+def joins_of(
+    members: Sequence[ArticleId], copies: Mapping[ArticleId, ArticleId], replay: Replay, profiles: Mapping[ArticleId, Profile]
+) -> tuple[Join, ...]:
+    """Explain each article of an event but the first by the other article that it is most like."""
+    joins = []
+    for article in members[1:]:
+        others = [other for other in members if other != article]
+        nearest = max(others, key=lambda other: (_likeness(replay, article, other), -members.index(other)))
+        nearest = copies.get(article, nearest)
+        score = _likeness(replay, article, nearest)
+        bound = replay.bonds.group.get(article)
+        by_editor = bound is not None and any(replay.bonds.group.get(other) == bound for other in others)
+        by = "copy" if article in copies else "editor" if by_editor else "likeness"
+        joins.append(Join(article, nearest, 1.0 if by_editor else score, shared_terms(profiles[article], profiles[nearest]), by))
+    return tuple(joins)
+
+
+def rejections_of(
+    members: Sequence[ArticleId], replay: Replay, neighbours: Mapping[ArticleId, Sequence[ArticleId]]
+) -> tuple[Rejection, ...]:
+    """Give the articles of other events that came nearest to joining this one, one an event, nearest first."""
+    inside = set(members)
+    best: dict[ArticleId, tuple[float, Rejection]] = {}
+    for article in members:
+        for other in neighbours.get(article, ()):
+            if other in inside:
+                continue
+            score, needed = _likeness(replay, article, other), replay.neighbourhood.needed(article, other)
+            apart = replay.bonds.forbid(inside, [other])
+            if score < WORTH_SHOWING * needed:
+                continue
+            reason = "kept apart by the editor" if apart else "too little in common"
+            if not apart and score >= needed:
+                reason = "like one report, but not like the event as a whole"
+            event = replay.event_of[other]
+            ratio = round(score / needed, 6)
+            if event not in best or ratio > best[event][0]:
+                best[event] = (ratio, Rejection(article, other, score, needed, reason))
+    nearest = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
+    return tuple(rejection for _, (_, rejection) in nearest[:SHOWN_REJECTIONS])
+
+
+def shared_terms(one: Profile, other: Profile) -> tuple[str, ...]:
+    """Give the words and names that tell most about the likeness of two articles, as the first one writes them."""
+    weights: dict[str, float] = {}
+    for channel in ("body", "names"):
+        ones, others = one.channels.get(channel, {}), other.channels.get(channel, {})
+        for term in ones.keys() & others.keys():
+            word = one.surface.get(term, term.removeprefix("="))
+            rarity = idf(term.removeprefix("="), one.article.language)
+            weights[word] = max(weights.get(word, 0.0), round(ones[term] * others[term] * rarity, 6))
+    chosen: list[str] = []
+    for word in sorted(weights, key=lambda word: (-weights[word], word)):
+        low = word.lower()
+        if len(word) > 2 and not any(low in other.lower() or other.lower() in low for other in chosen):
+            chosen.append(word)
+        if len(chosen) == SHOWN_TERMS:
+            break
+    return tuple(chosen)
+
+
+def _likeness(replay: Replay, one: ArticleId, other: ArticleId) -> float:
+    found = replay.likenesses.get((one, other)) or replay.likenesses.get((other, one))
+    return found.score if found else 0.0

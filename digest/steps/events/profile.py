@@ -1,0 +1,112 @@
+"""What of an article is compared: four weighted word vectors, its day, and a sketch of its wording."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import blake2b
+
+from digest.model import Article
+from digest.text.frequency import idf
+from digest.text.words import content_stems, names, shingles, stem, words
+
+CHANNELS = {"body": 2.0, "lead": 1.0, "names": 1.0, "title": 1.0}
+"""Weights of the four cosines."""
+
+LEAD_WORDS = 120
+"""The lead: the title and so many words of the body."""
+
+INDEXED_TERMS = 30
+"""Terms by which an article is looked up: an event's other reports are then found 98 times of 100."""
+
+SKETCH = 64
+"""How many of an article's hashed five-word runs are kept (bottom-k sketch, Broder 1997) to find copies."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """An article as grouping sees it; it depends on the article alone."""
+
+    article: Article
+    channels: Mapping[str, Mapping[str, float]]
+    """Channel: term: weight, of length 1; a channel with nothing to say is absent."""
+    surface: Mapping[str, str]
+    """Term: the way this article writes it, for explanations."""
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.id
+
+    @property
+    def day(self) -> date | None:
+        """The article's own day."""
+        return self.article.own_day
+
+    @cached_property
+    def index_terms(self) -> tuple[str, ...]:
+        """The heaviest terms of the body."""
+        body = self.channels.get("body", {})
+        return tuple(sorted(body, key=lambda term: (-body[term], term))[:INDEXED_TERMS])
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """The five-word runs of the analysed text."""
+        return shingles(" ".join(analysed(self.article)))
+
+    @cached_property
+    def sketch(self) -> tuple[int, ...]:
+        """The smallest hashes of ``runs``."""
+        hashes = (blake2b(" ".join(run).encode(), digest_size=8).digest() for run in self.runs)
+        return tuple(sorted(int.from_bytes(h, "big") for h in hashes)[:SKETCH])
+
+
+def analysed(article: Article) -> list[str]:
+    """Give the blocks of an article that say something: none that recurs across its outlet's articles."""
+    return [block.text for i, block in enumerate(article.blocks) if i not in article.recurring]
+
+
+def profile_of(article: Article) -> Profile:
+    """Make the profile of an article."""
+    language = article.language
+    blocks = analysed(article)
+    body = " ".join(blocks)
+    lead = " ".join([article.title, *body.split()[:LEAD_WORDS]])
+    found = [name for block in [article.title, *blocks] for name in _names(block, language)]
+    surface: dict[str, str] = {}
+    for word in words(f"{article.title} {body}"):
+        surface.setdefault(stem(word, language), word)
+    for name in found:
+        surface.setdefault(_name_term(name, language), name)
+    channels = {
+        "body": _vector(content_stems(f"{article.title} {body}", language), language),
+        "lead": _vector(content_stems(lead, language), language),
+        "names": _vector([_name_term(name, language) for name in found], language),
+        "title": _vector(content_stems(article.title, language), language),
+    }
+    if article.title_origin == "the file's name":
+        channels["title"] = {}
+    return Profile(article, {name: vector for name, vector in channels.items() if vector}, surface)
+
+
+def _names(block: str, language: str) -> Iterable[str]:
+    kept = [word for word in words(block) if word[0].isalpha()]
+    shouted = sum(word[0].isupper() for word in kept) > 0.6 * len(kept)
+    return [] if shouted or not kept else names(block, language)  # a title-cased or capital block names nothing
+
+
+def _name_term(name: str, language: str) -> str:
+    """The last word stands for the name, so that "Putin" and "Vladimir Putin" meet."""
+    return "=" + stem(name.split()[-1], language)
+
+
+def _vector(terms: list[str], language: str) -> dict[str, float]:
+    """Weigh terms by (1 + ln tf) idf and scale to length 1; in sorted order, so that sums are the same everywhere."""
+    counts = Counter(terms)
+    weights = {term: (1 + math.log(counts[term])) * idf(term.removeprefix("="), language) for term in sorted(counts)}
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
+    return {term: weight / length for term, weight in weights.items()} if length else {}

@@ -1,0 +1,112 @@
+"""Grouping as if articles had arrived by date, a day at a time, older events being settled."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from digest.model import ArticleId
+from digest.steps.events.bonds import Bonds
+from digest.steps.events.likeness import COHESION, Likeness, Neighbourhood
+from digest.steps.events.profile import Profile
+
+
+@dataclass
+class Tie:
+    """What the articles of two events have in common, added up over all pairs of one and the other."""
+
+    ratio: float = 0.0
+    """Likeness, each over what is needed."""
+    wording: float = 0.0
+
+    def __iadd__(self, other: Tie) -> Tie:
+        self.ratio += other.ratio
+        self.wording += other.wording
+        return self
+
+
+@dataclass
+class Replay:
+    """The events as they stand, and what was compared on the way. An event's key is one of its articles."""
+
+    bonds: Bonds
+    neighbourhood: Neighbourhood = field(default_factory=Neighbourhood)
+    members: dict[ArticleId, list[ArticleId]] = field(default_factory=dict)
+    event_of: dict[ArticleId, ArticleId] = field(default_factory=dict)
+    likenesses: dict[tuple[ArticleId, ArticleId], Likeness] = field(default_factory=dict)
+    _inner: dict[ArticleId, float] = field(default_factory=dict)
+    """Event: wording added up over the pairs of its own articles."""
+
+    def day(self, new: Sequence[Profile]) -> None:
+        """Place the articles of one day: average-link agglomeration in which events of earlier days never merge.
+
+        Average linkage (Sokal and Michener 1958) over the ratio of likeness to what is needed: the best pair of events is
+        merged first, as long as the mean over all pairs of their articles is at least 1; a pair that was never compared counts
+        as 0. Two events that are much closer in themselves than to one another stay apart (``COHESION``), so that two acts of
+        the same people on the same day do. Ties go to the smaller ids.
+        """
+        settled = set(self.members)
+        found = self.neighbourhood.arrive(new)
+        self.likenesses |= found
+        for profile in new:
+            self.members[profile.id], self.event_of[profile.id], self._inner[profile.id] = [profile.id], profile.id, 0.0
+        ties: dict[ArticleId, dict[ArticleId, Tie]] = {}
+        for (one, other), likeness in found.items():
+            tie = ties.setdefault(one, {}).setdefault(self.event_of[other], Tie())
+            tie += Tie(likeness.score / self.neighbourhood.needed(one, other), likeness.wording)
+            ties.setdefault(self.event_of[other], {})[one] = tie  # the same tie, seen from both sides
+        self._bind(new, ties, settled)
+        heap = [self._entry(one, other, tie) for one, row in ties.items() for other, tie in row.items() if one < other]
+        heapq.heapify(heap)
+        while heap and heap[0][0] <= -1:
+            _, one, other, size_one, size_other = heapq.heappop(heap)
+            if (size_one, size_other) != (len(self.members.get(one, ())), len(self.members.get(other, ()))):
+                continue  # one of the two has grown since: a newer entry tells its mean
+            if self.bonds.forbid(self.members[one], self.members[other]) or not self._cohere(one, other, ties[one][other]):
+                continue
+            kept = self._merge(one, other, ties, settled)
+            for third, tie in ties.get(kept, {}).items():
+                heapq.heappush(heap, self._entry(min(kept, third), max(kept, third), tie))
+
+    def _bind(self, new: Sequence[Profile], ties: dict[ArticleId, dict[ArticleId, Tie]], settled: set[ArticleId]) -> None:
+        """Join what the editor bound, before anything else."""
+        home: dict[ArticleId, ArticleId] = {}
+        for article in self.event_of:  # in the order of arrival: the oldest member's event is home
+            if article in self.bonds.group:
+                home.setdefault(self.bonds.group[article], article)
+        for profile in new:
+            group = self.bonds.group.get(profile.id)
+            if group is not None and (one := self.event_of[profile.id]) != (other := self.event_of[home[group]]):
+                self._merge(one, other, ties, settled)
+
+    def _entry(self, one: ArticleId, other: ArticleId, tie: Tie) -> tuple[float, ArticleId, ArticleId, int, int]:
+        size_one, size_other = len(self.members[one]), len(self.members[other])
+        return (-round(tie.ratio / (size_one * size_other), 6), one, other, size_one, size_other)
+
+    def _cohere(self, one: ArticleId, other: ArticleId, tie: Tie) -> bool:
+        tighter = max(self._mean_inside(one), self._mean_inside(other))
+        between = tie.wording / (len(self.members[one]) * len(self.members[other]))
+        return round(between - COHESION * tighter, 6) >= 0
+
+    def _mean_inside(self, event: ArticleId) -> float:
+        size = len(self.members[event])
+        return self._inner[event] / (size * (size - 1) / 2) if size > 1 else 0.0
+
+    def _merge(
+        self, one: ArticleId, other: ArticleId, ties: dict[ArticleId, dict[ArticleId, Tie]], settled: set[ArticleId]
+    ) -> ArticleId:
+        """Make one event of two and give its key: the settled one's, else the smaller."""
+        kept, gone = (other, one) if other in settled else (one, other) if one in settled else (min(one, other), max(one, other))
+        for article in self.members[gone]:
+            self.event_of[article] = kept
+        self.members[kept] += self.members.pop(gone)
+        own = ties.setdefault(kept, {})
+        self._inner[kept] += self._inner.pop(gone) + own.pop(gone, Tie()).wording
+        for third, tie in ties.pop(gone, {}).items():
+            ties[third].pop(gone, None)
+            if third != kept and not (third in settled and kept in settled):
+                joint = own.setdefault(third, Tie())
+                joint += tie
+                ties[third][kept] = joint
+        return kept

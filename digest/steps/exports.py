@@ -1,0 +1,104 @@
+"""Writes what programs read: the JSON files beside the site, and every article's plain text.
+
+Their members are a promise to the outside: none is renamed or dropped without a new ``schema`` number.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from digest.model import Article, Edition, EventReport, File, Keyword, Precision, Topic
+
+SCHEMA = 1
+
+
+def export(edition: Edition) -> tuple[File, ...]:
+    """Give ``docs/data/{articles,events,topics}.json`` and ``articles.jsonl``.
+
+    The JSON files hold no text of an article but the summaries' sentences; ``articles.jsonl`` (not published) has the texts
+    that ``start`` and ``end`` count in, in Unicode code points.
+    Articles are in the order of their ids, events as the site lists them (newest first), topics as the editor has them.
+    """
+    articles = [edition.articles[name] for name in sorted(edition.articles)]
+    return (
+        File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles)),
+        _file("articles", [_article(edition, article) for article in articles]),
+        _file("events", [_event(edition, report) for report in edition.events]),
+        _file("topics", [_topic(edition, topic) for topic in edition.content.topics]),
+    )
+
+
+def _file(name: str, members: Sequence[dict[str, object]]) -> File:
+    data = {"schema": SCHEMA, name: list(members)}
+    return File(f"docs/data/{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+
+
+def _line(member: dict[str, object]) -> str:
+    return json.dumps(member, ensure_ascii=False) + "\n"
+
+
+def _article(edition: Edition, article: Article) -> dict[str, object]:
+    report = edition.event_of[article.id]
+    outlet = edition.outlets.get(article.outlet) if article.outlet else None
+    published = article.published
+    return {
+        "id": article.id,
+        "path": article.path,
+        "url": f"articles/{article.id}/",
+        "title": article.title,
+        "published": published.iso if published else None,
+        "date_precision": (published.precision if published else Precision.NONE).value,
+        "author": list(article.authors),
+        "source": outlet.name if outlet else None,
+        "source_url": article.source_url or None,
+        "event": report.id,
+        "keywords": _keywords(edition.keywords.get(article.id, ())),
+        "topics": [match.topic for match in report.topics],
+    }
+
+
+def _event(edition: Edition, report: EventReport) -> dict[str, object]:
+    articles = [edition.articles[name] for name in report.event.articles]
+    dates = sorted((article.published.iso for article in articles if article.published), key=_moment)
+    return {
+        "id": report.id,
+        "url": f"events/{report.id}/",
+        "title": report.title,
+        "first_published": dates[0] if dates else None,
+        "last_published": dates[-1] if dates else None,
+        "articles": list(report.event.articles),
+        "mentions": list(report.event.mentions),
+        "sources": list(dict.fromkeys(article.outlet for article in articles if article.outlet)),
+        "keywords": _keywords(report.keywords),
+        "topics": [match.topic for match in report.topics],
+        "summary": [
+            {
+                "text": sentence.text,
+                "citations": [{"article": one.article, "start": one.start, "end": one.end} for one in sentence.citations],
+                "edits": [{"start": one.start, "end": one.end, "text": one.text} for one in sentence.edits],
+            }
+            for sentence in report.summary
+        ],
+    }
+
+
+def _topic(edition: Edition, topic: Topic) -> dict[str, object]:
+    return {
+        "id": topic.id,
+        "url": f"topics/{topic.id}/",
+        "title": topic.title,
+        "events": [report.id for report in edition.events if any(match.topic == topic.id for match in report.topics)],
+        "passages": [
+            {"article": one.article, "start": one.start, "end": one.end} for one in edition.passages if one.topic == topic.id
+        ],
+    }
+
+
+def _keywords(keywords: Sequence[Keyword]) -> list[dict[str, object]]:
+    return [{"text": keyword.text, "weight": keyword.weight} for keyword in keywords]
+
+
+def _moment(iso: str) -> tuple[str, str]:
+    """Order dates as written: by day, then by time; an offset is not compared (most sources give none)."""
+    return iso[:19], iso

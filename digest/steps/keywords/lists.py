@@ -1,0 +1,82 @@
+"""The words that decide what is a name, a phrase or neither: our own lists, lower case."""
+
+from __future__ import annotations
+
+from digest.text.words import stem
+
+NAME_STOPS = frozenset("new may will first big best long".split())
+"""Stop words that stand in names: "New York", "Theresa May"."""
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
+    "am pm gmt bst est edt pst utc".split()
+)
+
+MEASURES = frozenset(
+    "percent percentage million billion trillion degree degrees dollar dollars euro euros pound pounds mile miles kilometre "
+    "kilometres kilometer kilometers km kg meter meters metre metres inch inches foot feet second seconds minute minutes hour "
+    "hours month months decade decades century centuries weekend weekends afternoon evening night dozen dozens half couple "
+    "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety thousand thousands hundreds".split()
+)
+"""Numbers, units and times: they count something and name nothing."""
+
+PARTICLES = frozenset("de da dos von van der den bin al el la di du of".split())
+"""Lower-case words inside a name: "Mohammed bin Salman", "Bank of England"."""
+
+INNER_POSSESSIVES = frozenset("women men children people valentine veteran mother father new".split())
+"""Words whose possessive belongs to a phrase ("women's rights"); any other one ends it ("Trump's tariffs")."""
+
+ROLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady president vice-president prime minister secretary chancellor king queen "
+    "prince princess sen senator rep representative gov governor gen general col colonel lt lieutenant sgt sergeant "
+    "capt captain cpl maj major adm admiral judge justice chief speaker leader attorney ambassador mayor congressman "
+    "congresswoman chairman chairwoman commissioner director professor prof rev reverend pope detective officer "
+    "sheriff deputy inspector coach councilman actor actress democrat republican".split()
+)
+"""Words before a person's name that are not part of it; what stands before them describes the person."""
+
+CROWNS = frozenset("king queen prince princess pope".split())
+"""Roles that stay where a single name follows: "Pope Francis"."""
+
+BODIES = frozenset(
+    "house senate congress department ministry court committee council commission party office agency bureau university school "
+    "college church street bank union league association institute foundation center centre city state states county district "
+    "kingdom nations republic korea africa america east west north south sea river lake island islands times post journal news "
+    "company corporation inc corp group motors electric airlines assembly service administration act bill law day war world cup "
+    "games series park hall airport hospital hotel summit agreement accord treaty guard force forces army navy police team club "
+    "election elections prize award awards week month year show street road avenue square beach valley hills mountain".split()
+)
+"""Last words of names that are not persons: they never stand for the whole name, and no role comes off before them."""
+
+OFFICES = frozenset(
+    "president vice-president leader chief general minister secretary chairman director speaker representative senator official "
+    "spokesman spokeswoman lawmaker member reporter counterpart".split()
+)
+"""Nouns for whoever holds an office: alone, or with a country before them, they stand for a name that is missing."""
+
+GENERIC = frozenset(
+    "meeting remark question matter statement comment answer type kind end thing way move issue pair source interview decision "
+    "state plan effort role reason result side change case man woman men women person person guy lot bit fact idea sense name "
+    "part start need use return rest area item detail example step level head hand line point view story article report photo "
+    "video picture image page post list set order front top bottom middle open close member group "
+    "world country office paragraph day week year time period "
+    "measure".split()
+)
+"""Nouns that tell a reader nothing on their own."""
+
+HOLDERS = frozenset(stem(word) for word in OFFICES)
+EMPTY = HOLDERS | {stem(word) for word in GENERIC}
+"""Both lists as stems."""
+
+FAMILY_FIRST = frozenset("xi kim moon hu wen deng mao jiang".split())
+"""Family names that stand before the given name and that reports use alone."""
+
+PLACING = frozenset("in at near outside across".split())
+"""A lone name after one of these is a place, whoever is called so too."""
+
+VERBAL = frozenset("to will would can could may might must should shall not who they we you i don't didn't doesn't".split())
+"""What comes after these is a verb, even where it is more often a noun."""
+
+ARTICLES = frozenset("the a an this that his her their its no".split())

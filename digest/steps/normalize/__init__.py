@@ -1,0 +1,87 @@
+"""Source and Raw in, Article out: decides which lines are title, date, byline and boilerplate.
+
+No word is lost or doubled: each one stands in the title, in the date line, in the byline, in ``set_aside`` or in a block.
+A date or an author is never invented.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from digest.errors import Fault
+from digest.model import Article, Block, Kind, Outlet, OutletId, Publish, Raw, Settings, Source, Span
+from digest.steps.normalize.boilerplate import is_boilerplate
+from digest.steps.normalize.byline import find_authors
+from digest.steps.normalize.dateline import dateline_place
+from digest.steps.normalize.draft import Draft
+from digest.steps.normalize.headings import mark_headings, split_glued
+from digest.steps.normalize.language import find_language
+from digest.steps.normalize.outlet import find_outlet
+from digest.steps.normalize.title import find_title
+from digest.steps.normalize.when import find_date
+from digest.text.escape import clean
+from digest.text.sentences import split_sentences
+
+
+def normalize(
+    source: Source, raw: Raw, outlets: Mapping[OutletId, Outlet], settings: Settings
+) -> tuple[Article | None, Outlet | None, tuple[Fault, ...]]:
+    """Make an article of what a reader saw.
+
+    Gives the article, or None where nothing readable is left; the outlet that it names and ``outlets`` does not know, else None;
+    and what the editor should mend. A fault in a field costs that field, not the article.
+    """
+    draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))))
+    outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
+    for index, block in enumerate(draft.blocks):
+        if is_boilerplate(block):
+            draft.set_aside(index)
+    title, title_origin = find_title(draft, raw, outlet)
+    published = find_date(draft, raw, settings, source_url)
+    authors, authors_origin = find_authors(draft, raw)
+    blocks = tuple(mark_headings(draft.body()))
+    if not any(block.kind is not Kind.HEADING for block in blocks):
+        draft.fault(0, "no text is left below the title; expected at least one paragraph")
+        return None, None, tuple(draft.faults)
+    language, language_origin = find_language(source.front, raw, " ".join(block.text for block in blocks))
+    text = "\n".join(block.text for block in blocks)
+    article = Article(
+        id=source.id,
+        path=source.path,
+        title=title,
+        title_origin=title_origin,
+        published=published,
+        authors=authors,
+        authors_origin=authors_origin,
+        outlet=outlet.id if outlet else None,
+        outlet_origin=outlet_origin,
+        source_url=source_url,
+        language=language,
+        language_origin=language_origin,
+        blocks=blocks,
+        set_aside=draft.aside(),
+        sentences=_sentences(blocks, language),
+        place=dateline_place(blocks),
+        digest=hashlib.sha256(f"{title}\n{text}".encode()).hexdigest(),
+        publish=source.front.publish or (outlet.publish if outlet else Publish.FULL),
+        event=source.front.event or "",
+        topics=source.front.topics,
+    )
+    return article, outlet if outlet and outlet.id not in outlets else None, tuple(draft.faults)
+
+
+def _cleaned(blocks: tuple[Block, ...]) -> list[Block]:
+    """Give the blocks in clean text on one line each; those in which nothing is left are no blocks."""
+    texts = ((block, " ".join(clean(block.text).split())) for block in blocks)
+    return [replace(block, text=text) for block, text in texts if text]
+
+
+def _sentences(blocks: tuple[Block, ...], language: str) -> tuple[Span, ...]:
+    spans, position = [], 0
+    for block in blocks:
+        if block.kind is not Kind.HEADING:
+            spans += [Span(position + start, position + end) for start, end in split_sentences(block.text, language)]
+        position += len(block.text) + 1
+    return tuple(spans)

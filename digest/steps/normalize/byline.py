@@ -1,0 +1,176 @@
+"""Finds who wrote an article, from lines such as "By Ana Lee and Tom Ray in Osaka"."""
+
+from __future__ import annotations
+
+import re
+
+from digest.model import Kind, Raw
+from digest.steps.normalize.draft import Draft
+from digest.text.dates import MONTHS, WEEKDAYS, has_date_shape, read_date
+from digest.text.escape import clean
+from digest.text.words import stop_words
+
+LONGEST = 16
+"""Words of a byline."""
+
+AGENCIES = frozenset(
+    "ap|afp|reuters|associated press|the associated press|agence france-presse|upi|united press international|pa|pa media"
+    "|press association|dpa|efe|ansa|kyodo|kyodo news|jiji press|xinhua|tass|itar-tass|interfax|bloomberg|bloomberg news"
+    "|anadolu agency|yonhap|pti|ians|staff|staff reporter|staff writer|staff writers|our correspondent|agencies|news agencies"
+    "|wire reports".split("|")
+)
+"""Names of news agencies and of nobody in particular, lower case: a byline may name one in place of a person."""
+
+_LONGEST_CREDIT = 160
+"""Characters of a line that holds a byline and a date."""
+
+_LABEL = re.compile(
+    r"(?:(?:By|BY|(?:Words|Written|Story|Reported|Report|Reporting|Text|Analysis|Additional reporting) by|Author:?|Byline:?)"
+    r"|(?:Por|Par|Von|Di|Da))\s+(?=\S)"
+)
+_EMAIL = re.compile(r"\s*[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?|\s*\(?@\w+\)?")
+_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\s[|·•/]\s|\s+(?:and|&|y|et|und|e)\s+)\s*")
+_IN_PLACE = re.compile(r"\s+(?:in|at|reporting from|en|à|aus|a)\s+[A-Z].*$")
+_EDITING = re.compile(r"[;.]?\s*\(?(?:Additional reporting|Editing|Writing|Edited|With reporting|Compiled) by\b.*$", re.I)
+_ROLE = re.compile(
+    r"\b(?:editor|correspondents?|reporters?|staff|writers?|news|bureau|columnist|analyst|chief|desk|service|contributors?|producer|editorial|agency"
+    r"|media|press|post|times|journalist|washington|magazine|online|team)\b",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset("de da das do dos del della di du la le el al bin ibn von van der den ter ten st".split())
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?")
+_NOT_NAMES = frozenset((*MONTHS, *WEEKDAYS, "today", "tomorrow", "popular", "demand", "numbers", "design", "press", "staff"))
+
+
+def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
+    """Give the authors and where they were found: front matter, the format's own field, a byline at the head, one at the tail.
+
+    Every byline leaves the body; those that are not the ones that count are set aside.
+    """
+    front = draft.source.front.authors
+    found: tuple[str, ...] = front or ()
+    origin = "front matter" if front else ""
+    if not found and raw.authors:
+        found = tuple(dict.fromkeys(name for author in raw.authors for name in _named(author.value)))
+        origin = raw.authors[0].origin if found else ""
+    after_byline = False
+    for index in list(draft.edges()):
+        block = draft.blocks[index]
+        if block.kind not in (Kind.PARAGRAPH, Kind.HEADING):
+            continue
+        names = read_byline(split_credit(block.text)[0])
+        if names and not found:
+            found, origin = names, draft.place(index)
+            draft.use(index)
+        elif names:
+            # The same names twice are one byline; others are kept where no word is lost.
+            draft.set_aside(index)
+        elif after_byline and len(block.text.split()) <= 6 and _ROLE.search(block.text) and not re.search(r"[.?!]$", block.text):
+            draft.set_aside(index)
+        after_byline = bool(names)
+    for index in range(max(0, len(draft.blocks) - _CREDITS), len(draft.blocks)):
+        agency = _agency(draft.blocks[index].text)
+        if agency:
+            draft.set_aside(index)
+            if not found:
+                found, origin = (agency,), draft.place(index)
+    return found, origin
+
+
+_CREDITS = 2
+"""Blocks: an agency is credited in one of the last two; higher up its name is more often a picture's credit."""
+
+
+def read_byline(line: str) -> tuple[str, ...]:
+    """Give the names of a line that is a byline and nothing else, as they are written (capitals softened); else nothing."""
+    label = _LABEL.match(line)
+    if not label or len(line.split()) > LONGEST or re.search(r"[?!:]$", line):
+        return ()
+    return _people(line[label.end() :])
+
+
+def split_credit(line: str) -> tuple[str, str]:
+    """Take a line apart that holds a byline and a date: (byline part, date part); a plain line is both.
+
+    "By Ana Lee | 28 June 2019" and "28 June 2019 - By Ana Lee" are cut where one side is a date; a side without "By" counts as a
+    name only where a bar parts the two.
+    """
+    if len(line) > _LONGEST_CREDIT or not re.search(r"\d{4}", line):
+        return line, line
+    for match in re.finditer(r"\s*[|·•]\s*|\s+[–—-]\s+|,\s+|\s+(?=on \w+ \d)", line):
+        left, right = line[: match.start()], line[match.end() :]
+        for names, day in ((left, right), (right, left)):
+            day = day.removeprefix("on ")
+            if not (read_date(day) or (has_date_shape(day) and read_byline(names))):
+                continue
+            if read_byline(names):
+                return names, day
+            if match.group().strip() in "|·•" and match.group().strip() and _people(names) and 2 <= len(names.split()) <= 4:
+                return f"By {names}", day
+    return line, line
+
+
+def _people(text: str) -> tuple[str, ...]:
+    """Give the names in what stands behind "By", or nothing if it is anything but names, roles and a place."""
+    text = _EMAIL.sub("", _EDITING.sub("", text)).strip(" .,;|")
+    placed = _IN_PLACE.sub("", text)
+    names: list[str] = []
+    for position, part in enumerate(part.strip() for part in _SEPARATOR.split(placed) if part.strip()):
+        low = part.lower()
+        if low in AGENCIES:
+            names.append(part)
+        elif _is_name(part) and not _ROLE.search(part):
+            names.append(_soften(part))
+        elif not position or not (_ROLE.search(part) or _is_place(part)):
+            # "By John Smith BBC News": the role is not parted from the name
+            trimmed = re.sub(
+                r"\s+(?:BBC|CNN|Reuters|AP|AFP|Senior|Chief|Staff|Political|Business|Economics|Special|Foreign)\b.*$", "", part
+            )
+            if trimmed == part or not _is_name(trimmed):
+                return ()
+            names.append(_soften(trimmed))
+    return tuple(dict.fromkeys(names))
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= 5:
+        return False
+    for word in words:
+        low = word.lower().strip(".")
+        if not _NAME_WORD.fullmatch(word) or low in _NOT_NAMES:
+            return False
+        if low in _PARTICLES:
+            continue
+        if not word[0].isupper() or (
+            low in stop_words("en") and len(low) > 1 and low not in ("will", "may", "long", "young", "day")
+        ):
+            return False
+    return True
+
+
+def _is_place(text: str) -> bool:
+    return len(text.split()) == 1 and text[:1].isupper()
+
+
+def _agency(line: str) -> str:
+    """Give the agency that a line credits and nothing else, or an empty string."""
+    bare = re.sub(r"^(?:[Ss]ources?|[Ff]rom|[Vv]ia)\s*:?\s+", "", line.strip("()[] ."))
+    return bare if bare.lower() in AGENCIES else ""
+
+
+def _soften(name: str) -> str:
+    """Give a name in capitals the usual way; any other as it is written."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize() if len(match.group()) > 1 else match.group(), name)
+
+
+def _named(value: str) -> tuple[str, ...]:
+    """Give the names of a field that is known to hold authors."""
+    text = " ".join(clean(value).split())
+    label = _LABEL.match(text)
+    text = text[label.end() :] if label else text
+    if re.match(r"https?:|www\.|@", text) or not any(map(str.isalpha, text)):
+        return ()
+    return _people(text) or (_EMAIL.sub("", text).strip() or text,)

@@ -1,0 +1,57 @@
+"""An article in the making: which block went where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from digest.errors import Fault
+from digest.model import Block, Source
+
+HEAD, TAIL = 5, 3
+"""Blocks: a date line or byline stands among the first five or the last three that are still there."""
+
+
+class Draft:
+    """The blocks of a source; each is still in the body, used up by a field, or set aside."""
+
+    def __init__(self, source: Source, blocks: tuple[Block, ...]) -> None:
+        self.source = source
+        self.blocks = blocks
+        self.faults: list[Fault] = []
+        self._used: set[int] = set()
+        self._aside: set[int] = set()
+
+    def left(self) -> list[int]:
+        """Give the indexes of the blocks that are still in the body, in order."""
+        return [index for index in range(len(self.blocks)) if index not in self._used and index not in self._aside]
+
+    def edges(self) -> Iterator[int]:
+        """Yield the indexes of the first and last blocks of the body: where date lines and bylines stand."""
+        left = self.left()
+        yield from left[:HEAD]
+        yield from left[max(HEAD, len(left) - TAIL) :]
+
+    def use(self, index: int) -> None:
+        """Take a block out of the body: a field holds its words."""
+        self._used.add(index)
+
+    def set_aside(self, index: int) -> None:
+        """Take a block out of the body: no field holds its words, so they are kept apart."""
+        self._aside.add(index)
+
+    def body(self) -> list[Block]:
+        """Give the blocks that are left."""
+        return [self.blocks[index] for index in self.left()]
+
+    def aside(self) -> tuple[str, ...]:
+        """Give the lines that were set aside, in order."""
+        return tuple(self.blocks[index].text for index in sorted(self._aside))
+
+    def place(self, index: int) -> str:
+        """Say where a block stands, to be read after "from"."""
+        line = self.blocks[index].line
+        return f"line {line}" if line else "its text"
+
+    def fault(self, line: int | None, message: str) -> None:
+        """Note what the editor should mend."""
+        self.faults.append(Fault(self.source.path, line or 0, message))

@@ -1,0 +1,192 @@
+"""The page of an article: its text with an address a sentence, and where each fact about it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.model import Article, Kind, Outlet, Page, Precision, Publish
+from digest.steps.pages import say
+from digest.steps.pages.cards import View, counts
+from digest.steps.pages.event import keyword_links
+from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.site import Site
+
+FORMATS = {"txt": "text file", "md": "Markdown file", "html": "saved web page", "htm": "saved web page"}
+"""Ending of a file: what a reader calls it."""
+
+SHOWN_AS = {Publish.FULL: "full text", Publish.EXCERPT: "excerpt", Publish.LINK: "cited sentences only"}
+
+GAP: View = {"kind": "gap"}
+"""Sentences that are left out."""
+
+
+def article_page(site: Site, article: Article) -> Page:
+    """Lay out an article's page; ``publish`` decides how much of its text is on it."""
+    report = site.event_of(article.id)
+    outlet = site.outlet(article)
+    opening = site.opening(article)
+    described = [site.outlet_name(article), say.short_date(article.published, year=True) if article.published else ""]
+    meta: dict[str, object] = {
+        "title": article.title,
+        "description": f"{', '.join(part for part in described if part)}. {opening}".strip(),
+        "kind": "article",
+        "crumbs": [crumb("Latest", ""), crumb(report.title, f"events/{report.id}/")],
+        "kicker": [crumb(outlet.name, f"sources/{outlet.id}/") if outlet else {"title": site.outlet_name(article)}],
+    }
+    if report.hidden:
+        meta["search"] = {"exclude": True}
+    shown = site.shown(article)
+    view: View = {
+        "title": article.title,
+        "language": article.language,
+        "iso": article.published.iso if article.published else "",
+        "date": say.long_date(article.published),
+        "inferred": article.published is not None and article.published.precision is Precision.INFERRED,
+        "authors": say.listed(article.authors),
+        "event": {
+            "title": report.title,
+            "url": f"events/{report.id}/",
+            "place": f"Report {site.number(article.id)} of {len(report.event.articles)} on"
+            if len(report.event.articles) > 1
+            else "The only report on",
+            "counts": counts(site, report),
+        },
+        "same_as": _same_as(site, article),
+        "groups": groups(site, article, shown),
+        "notice": _notice(site, article, shown),
+        "record": _record(site, article, outlet),
+        "set_aside": list(article.set_aside) if article.publish is Publish.FULL else [],
+        "keywords": keyword_links(site.edition.keywords.get(article.id, ()), hidden=report.hidden),
+    }
+    return Page(f"docs/articles/{article.id}/index.md", "article.md.jinja", meta, frame(site, 2) | view)
+
+
+def groups(site: Site, article: Article, shown: frozenset[int]) -> list[View]:
+    """Give an article's text as groups of blocks: ``paragraph``, ``heading``, ``list``, ``quote``, or a ``gap``.
+
+    A block is made of runs: a sentence with its number, or text that no sentence covers, or a gap.
+    Headings stand only in a full text.
+    """
+    found: list[View] = []
+    whole = len(shown) == len(article.sentences) and article.publish is Publish.FULL
+    number = 0
+    gap_before = False
+    for index, (start, block) in enumerate(zip(article.block_starts, article.blocks, strict=True)):
+        if block.kind is Kind.HEADING:
+            if whole:
+                found.append({"kind": "heading", "level": min(6, max(2, block.level)), "text": block.text, "blocks": []})
+            continue
+        number += 1
+        runs = _runs(site, article, start, start + len(block.text), shown, whole)
+        if gap_before and runs[:1] == [GAP]:  # one mark a gap, however many paragraphs it swallows
+            runs = runs[1:]
+        if not runs:
+            continue
+        gap_before = runs[-1] == GAP
+        if runs == [GAP]:
+            found.append({"kind": "gap", "blocks": []})
+            continue
+        view: View = {"number": number, "runs": runs, "quiet": index in article.recurring}
+        kind = {Kind.ITEM: "list", Kind.QUOTE: "quote"}.get(block.kind, "paragraph")
+        last = found[-1] if found else None
+        if last and kind != "paragraph" and last["kind"] == kind and isinstance(last["blocks"], list):
+            last["blocks"].append(view)
+        else:
+            found.append({"kind": kind, "blocks": [view]})
+    return found
+
+
+def _runs(site: Site, article: Article, start: int, end: int, shown: frozenset[int], whole: bool) -> list[View]:
+    runs: list[View] = []
+    at = start
+
+    def rest(until: int) -> None:
+        if whole and article.text[at:until].strip():
+            runs.append({"kind": "text", "text": article.text[at:until].strip()})
+
+    for index, span in enumerate(article.sentences):
+        if not (start <= span.start and span.end <= end):
+            continue
+        rest(span.start)
+        at = span.end
+        if index not in shown:
+            if runs[-1:] != [GAP]:
+                runs.append(GAP)
+            continue
+        runs.append(
+            {
+                "kind": "sentence",
+                "number": index + 1,
+                "text": article.sentence(index),
+                "back": [
+                    {"url": f"events/{event}/#sum-{number}", "number": number}
+                    for event, number in site.cited.get(article.id, {}).get(index, ())
+                ],
+            }
+        )
+    rest(end)
+    return runs
+
+
+def _same_as(site: Site, article: Article) -> View | None:
+    copied = site.event_of(article.id).event.copies.get(article.id)
+    if not copied:
+        return None
+    other = site.article(copied)
+    return {"outlet": site.outlet_name(other), "number": site.number(copied), "url": f"articles/{copied}/"}
+
+
+def _notice(site: Site, article: Article, shown: frozenset[int]) -> View | None:
+    if article.publish is Publish.FULL:
+        return None
+    return {
+        "kind": article.publish.value,
+        "shown": len(shown),
+        "all": say.count(len(article.sentences), "sentence"),
+        "url": article.source_url,
+        "outlet": site.outlet_name(article),
+    }
+
+
+def _record(site: Site, article: Article, outlet: Outlet | None) -> list[View]:
+    """The facts about an article, each with where it was found."""
+    suffix = article.path.rsplit(".", 1)[-1].lower()
+    published = article.published
+    origin = published.origin if published else ""
+    if published and published.precision is Precision.INFERRED:
+        origin = f"inferred from {origin}"
+    elif origin:
+        origin = f"from {origin}"
+    source = [site.outlet_name(article), outlet.country if outlet else ""]
+    facts: Sequence[tuple[str, str, str, str]] = (
+        (
+            "Source",
+            ", ".join(part for part in source if part),
+            f"sources/{outlet.id}/" if outlet else "",
+            _from(article.outlet_origin),
+        ),
+        ("Published", say.long_date(published) if published else "not known", "", origin),
+        ("Author", say.listed(article.authors) or "not given", "", _from(article.authors_origin)),
+        ("Headline", _from(article.title_origin), "", ""),
+        ("Language", say.language_name(article.language), "", _from(article.language_origin)),
+        ("Read from", FORMATS.get(suffix, f"{suffix} file"), "", article.path),
+        ("Shown as", SHOWN_AS[article.publish], "", ""),
+    )
+    record: list[View] = [
+        {"name": name, "value": value, "url": url, "origin": origin, "outside": ""} for name, value, url, origin in facts
+    ]
+    if article.source_url:
+        record.append(
+            {"name": "Original", "value": _bare(article.source_url), "url": "", "origin": "", "outside": article.source_url}
+        )
+    return record
+
+
+def _from(origin: str) -> str:
+    return f"from {origin}" if origin else ""
+
+
+def _bare(url: str) -> str:
+    """Shorten an address to what a reader recognises."""
+    bare = url.split("//", 1)[-1].rstrip("/").removeprefix("www.")
+    return bare if len(bare) <= 48 else bare[:47].rsplit("/", 1)[0] + "/…"

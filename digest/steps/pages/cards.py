@@ -1,0 +1,127 @@
+"""An event as lists and fronts show it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from digest.model import ArticleId, EventReport, SummarySentence
+from digest.steps.pages import marks, say
+from digest.steps.pages.site import Site, first_citations
+from digest.text.calendar import say_day_month, say_month
+
+View = dict[str, object]
+"""A view: what a template shows.  Strings are raw; addresses (``url``) count from the site's root."""
+
+
+def citations(site: Site, report: EventReport, sentence: SummarySentence) -> list[View]:
+    """Give the numbers behind a summary sentence and where they lead."""
+    found: list[View] = []
+    for article_id, index in first_citations(sentence, site, report):
+        home = site.event_of(article_id)
+        number = site.number(article_id)
+        found.append(
+            {
+                "number": number if home.id == report.id else "*",
+                "url": f"articles/{article_id}/#s{index + 1}",
+                "label": f"Report {number}, {site.who(site.article(article_id))}, sentence {index + 1}",
+            }
+        )
+    return found
+
+
+def sentence_view(site: Site, report: EventReport, number: int, *, bare: bool = False, hits: Sequence[str] = ()) -> View:
+    """Give summary sentence ``number`` (from 1) with its pieces and citations; ``hits`` are phrases to mark."""
+    sentence = report.summary[number - 1]
+    source = site.article(sentence.citations[0].article)
+    pieces = marks.with_insertions(sentence, source, bare=bare)
+    if hits:
+        text = "".join(str(piece["text"]) for piece in pieces)
+        pieces = marks.with_hits(text, hits, source.language)
+    return {"number": number, "pieces": pieces, "citations": citations(site, report, sentence)}
+
+
+def topic_links(site: Site, report: EventReport) -> list[View]:
+    """Give an event's topics, strongest first."""
+    return [
+        {"title": site.topics[match.topic].title, "url": f"topics/{match.topic}/"}
+        for match in report.topics
+        if match.topic in site.topics
+    ]
+
+
+def counts(site: Site, report: EventReport) -> View:
+    """Give how many articles, publishers and independent reports an event has, each with its word."""
+    return {
+        "articles": say.count(len(report.event.articles), "article"),
+        "publishers": say.count(site.publishers(report), "publisher") if site.publishers(report) else "",
+        "voices": say.count(len(report.voices), "independent report"),
+        "voice_number": len(report.voices),
+        "short": len(report.event.articles) == len(report.voices),
+    }
+
+
+def day_view(day: date | None) -> View:
+    """Give a day for a list: ``29 June``, in full ``29 June 2019``, and its ISO form (empty where the day is not known)."""
+    if day is None:
+        return {"iso": "", "text": "date not known", "full": "date not known"}
+    return {"iso": day.isoformat(), "text": say_day_month(day), "full": f"{say_day_month(day)} {day.year}"}
+
+
+def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[str] = ()) -> View:
+    """Give an event with its first summary sentences."""
+    days = site.days(report)
+    first = day_view(days[0] if days else None)
+    if not days and site.month(report):
+        month = say_month(site.month(report))
+        first = {"iso": site.month(report), "text": month, "full": month}
+    return {
+        "id": report.id,
+        "url": f"events/{report.id}/",
+        "title": report.title,
+        "new": site.is_new(report),
+        "topics": topic_links(site, report),
+        "place": site.place(report),
+        "sentences": [
+            sentence_view(site, report, number, bare=True, hits=hits)
+            for number in range(1, min(sentences, len(report.summary)) + 1)
+        ],
+        "day": first,
+        "last": day_view(days[-1]) if len(days) > 1 else None,
+        "counts": counts(site, report),
+        "carriers": carriers(site, report, most=4),
+    }
+
+
+def row(site: Site, report: EventReport, *, text: bool = False, since: bool = False) -> View:
+    """Give an event for the compact list by day; ``since`` adds the day on which it began where that is another one."""
+    days = site.days(report)
+    return {
+        "url": f"events/{report.id}/",
+        "title": report.title,
+        "voices": say.count(len(report.voices), "independent report"),
+        "dots": min(len(report.voices), 8),
+        "since": say_day_month(days[0]) if since and len(days) > 1 else "",
+        "carriers": carriers(site, report),
+        "sentence": sentence_view(site, report, 1, bare=True) if text and report.summary else None,
+    }
+
+
+def carriers(site: Site, report: EventReport, most: int = 6) -> str:
+    """Say who reports an event: the first outlet of each voice, then who carries the same; empty where no outlet is known."""
+    order = list(report.event.articles)
+    own = sorted((voice[0] for voice in report.voices if voice), key=order.index)
+    others = [article for article in order if article not in own]
+    first = _names(site, own)
+    copied = [name for name in _names(site, others) if name not in first]
+    shown = first[:most] + ([f"{len(first) - most} more"] if len(first) > most else [])
+    if not shown:
+        return ""
+    unnamed = sum(site.outlet(site.article(article)) is None for article in own)
+    shown += [say.count(unnamed, "unnamed source")] if unnamed else []
+    return ", ".join(shown) + (f"; also in {say.listed(copied[:most])}" if copied else "")
+
+
+def _names(site: Site, articles: Sequence[ArticleId]) -> list[str]:
+    found = [site.outlet(site.article(article)) for article in articles]
+    return list(dict.fromkeys(outlet.name for outlet in found if outlet))

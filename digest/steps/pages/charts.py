@@ -1,0 +1,210 @@
+"""The geometry of the charts: numbers and labels; the templates draw them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from digest.model import Article, ArticleId
+from digest.steps.pages import say
+from digest.text.calendar import say_day_month, say_month, weekday
+
+View = dict[str, object]
+
+WIDTH = 340
+"""User units of a chart in the rail; with this width 12 units of type are 12 pixels there."""
+
+MOST_DAYS = 10
+"""More days than these are counted by week: beyond ten the day labels touch (seen at 340 units)."""
+
+MOST_WEEKS = 12
+"""More weeks than these are counted by month."""
+
+MOST_MONTHS = 12
+"""Older months are summed up in the first bar."""
+
+MOST_LANES = 12
+"""Outlets drawn in one chart; the table has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: own reports and copies within a span of time."""
+
+    label: str
+    """Under the bar; may be empty."""
+    name: str
+    """In the table: ``Week of 24 June 2019``."""
+    own: int
+    copies: int
+
+
+def bars(marks: Sequence[Bar], height: int = 96) -> View:
+    """Lay out a bar chart ``WIDTH`` units wide, its base line at ``height``."""
+    top = max([bar.own + bar.copies for bar in marks] + [1])
+    step = WIDTH / max(1, len(marks))
+    wide = min(34.0, step * 0.62)
+    drawn = []
+    for i, bar in enumerate(marks):
+        middle = step * (i + 0.5)
+        own = (height - 18) * bar.own / top
+        copies = (height - 18) * bar.copies / top
+        drawn.append(
+            {
+                "x": _n(middle - wide / 2),
+                "middle": _n(middle),
+                "width": _n(wide),
+                "own_y": _n(height - own),
+                "own_height": _n(own),
+                "copies_x": _n(middle - wide / 2 + 0.75),
+                "copies_width": _n(wide - 1.5),
+                "copies_y": _n(height - own - copies + 0.75),
+                "copies_height": _n(max(0.0, copies - 1.5)),
+                "value": bar.own + bar.copies,
+                "value_y": _n(height - own - copies - 5),
+                "label": bar.label,
+                "name": bar.name,
+                "own": bar.own,
+                "copies": bar.copies,
+            }
+        )
+    return {
+        "width": WIDTH, "height": height + 22, "base": height, "label_y": height + 17, "bars": drawn,
+        "any_copies": any(bar.copies for bar in marks),
+    }  # fmt: skip
+
+
+def spark(values: Sequence[int], width: int = 96, height: int = 22) -> View:
+    """Lay out a bar chart the size of a word."""
+    top = max([*values, 1])
+    step = width / max(1, len(values))
+    drawn = []
+    for i, value in enumerate(values):
+        tall = max(1.0, (height - 1) * value / top)
+        drawn.append({"x": _n(step * i + 1), "y": _n(height - tall), "width": _n(step - 2), "height": _n(tall)})
+    return {"width": width, "height": height, "bars": drawn}
+
+
+def day_bars(articles: Sequence[Article], copies: frozenset[ArticleId], last: date, days: int) -> list[Bar]:
+    """Count articles a day, for ``days`` days up to ``last``."""
+    found = []
+    for back in range(days - 1, -1, -1):
+        day = last - timedelta(days=back)
+        there = [article for article in articles if article.day == day]
+        copied = sum(article.id in copies for article in there)
+        label = f"{weekday(day)[:3]} {day.day}" if days <= 7 else (str(day.day) if days > 8 else f"{weekday(day)[:2]} {day.day}")
+        found.append(Bar(label, f"{say_day_month(day)} {day.year}", len(there) - copied, copied))
+    return found
+
+
+def coverage(articles: Sequence[Article], copies: frozenset[ArticleId], last: date) -> tuple[str, list[Bar]]:
+    """Count articles by day, week or month up to ``last``, whichever shows their whole span in a few bars.
+
+    Gives the unit's name and the bars.  Weeks begin on Monday.
+    """
+    first = min((article.day for article in articles if article.day), default=last)
+    if (last - first).days < MOST_DAYS:
+        return "day", day_bars(articles, copies, last, max(4, (last - first).days + 1))
+    monday = last - timedelta(days=last.weekday())
+    weeks = ((monday - (first - timedelta(days=first.weekday()))).days) // 7 + 1
+    if weeks <= MOST_WEEKS:
+        found = []
+        for back in range(max(4, weeks) - 1, -1, -1):
+            begin = monday - timedelta(weeks=back)
+            there = [article for article in articles if article.day and begin <= article.day < begin + timedelta(days=7)]
+            copied = sum(article.id in copies for article in there)
+            label = f"{begin.day} {say_month(begin.isoformat()[:7])[:3]}" if back % 2 == (weeks - 1) % 2 or weeks <= 6 else ""
+            found.append(Bar(label, f"Week of {say_day_month(begin)} {begin.year}", len(there) - copied, copied))
+        return "week", found
+    months = _months(first, last)
+    earlier, shown = months[:-MOST_MONTHS], months[-MOST_MONTHS:]
+    if earlier:
+        earlier, shown = [*earlier, shown[0]], shown[1:]
+    found = []
+    for group in ([earlier] if earlier else []) + [[month] for month in shown]:
+        there = [article for article in articles if article.day and article.day.isoformat()[:7] in group]
+        copied = sum(article.id in copies for article in there)
+        early = len(group) > 1
+        name = f"{say_month(group[-1])} and before" if early else say_month(group[0])
+        found.append(Bar("before" if early else say_month(group[0])[:3], name, len(there) - copied, copied))
+    return "month", found
+
+
+def lanes(articles: Sequence[tuple[int, str, Article]], copies: frozenset[ArticleId]) -> View | None:
+    """Lay out who reported when: a lane an outlet, a dot an article; None unless two articles have a date.
+
+    ``articles``: (number of the report, outlet's name, article).  A ring is a copy or an article without a time of day, which
+    stands in the middle of its day.
+    """
+    dated = [(number, outlet, article) for number, outlet, article in articles if article.published and article.day]
+    if len(dated) < 2:
+        return None
+    days = [article.day for _, _, article in dated if article.day]
+    first, last = min(days), max(days)
+    span = (last - first).days + 1
+    left, right = 8.0, WIDTH - 8.0
+    unit = (right - left) / span
+    every = max(1, -(-span // 6))
+    names = list(dict.fromkeys(outlet for _, outlet, _ in dated))
+    rows: list[View] = []
+    rings = False
+    for name in names[:MOST_LANES]:
+        y = 26 + 36 * len(rows)
+        dots = []
+        for _, outlet, article in dated:
+            if outlet == name and article.published and article.day:
+                ring = article.id in copies or not say.clock(article.published)
+                rings = rings or ring
+                dots.append({"x": _n(left + unit * ((article.day - first).days + _part_of_day(article))), "ring": ring})
+        rows.append({"name": name, "y": y, "label_y": y - 11, "dots": dots})
+    bottom = 36 * len(rows) + 6
+    ticks = [
+        {
+            "x": _n(left + unit * i),
+            "label_x": _n(left + unit * (i + min(every, span - i) / 2)),
+            "label": _tick(first + timedelta(days=i), every),
+        }
+        for i in range(0, span, every)
+    ]
+    table = [
+        {
+            "number": number,
+            "outlet": outlet,
+            "when": say.short_date(article.published, time=True),
+            "kind": "copy" if article.id in copies else "own report",
+        }
+        for number, outlet, article in sorted(articles)
+    ]
+    return {
+        "width": WIDTH, "height": bottom + 20, "bottom": bottom, "label_y": bottom + 15, "left": left, "right": right,
+        "lanes": rows, "ticks": ticks, "table": table, "rings": rings,
+        "desc": f"{say.count(len(dated), 'article')} from {say.count(len(names), 'publisher')} "
+        + (f"on {say_day_month(first)}" if first == last else f"between {say_day_month(first)} and {say_day_month(last)}"),
+        "more": len(names) - MOST_LANES if len(names) > MOST_LANES else 0,
+    }  # fmt: skip
+
+
+def _part_of_day(article: Article) -> float:
+    if article.published is None or not say.clock(article.published):
+        return 0.5
+    moment = datetime.fromisoformat(article.published.iso)
+    return (moment.hour * 60 + moment.minute) / (24 * 60)
+
+
+def _tick(day: date, every: int) -> str:
+    return say_day_month(day) if every == 1 else f"{day.day} {say_month(day.isoformat()[:7])[:3]}"
+
+
+def _months(first: date, last: date) -> list[str]:
+    found = []
+    year, month = first.year, first.month
+    while (year, month) <= (last.year, last.month):
+        found.append(f"{year:04}-{month:02}")
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return found
+
+
+def _n(number: float) -> float:
+    """Round a length to one decimal: nobody sees more, and it is the same bytes on every machine."""
+    return round(number, 1) + 0.0

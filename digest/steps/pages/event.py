@@ -1,0 +1,198 @@
+"""The page of an event: what happened, who says so, why these reports are together."""
+
+from __future__ import annotations
+
+from digest.model import Article, EventReport, Join, Keyword, Page
+from digest.steps.pages import charts, say
+from digest.steps.pages.cards import View, counts, sentence_view, topic_links
+from digest.steps.pages.frame import crumb, frame, month_crumb
+from digest.steps.pages.keyword import keyword_url
+from digest.steps.pages.site import Site
+from digest.text.calendar import say_day, say_day_month
+
+LANE = 40
+"""Characters that a lane's name may have: 340 units at 13 units of sans type."""
+
+
+def event_page(site: Site, report: EventReport) -> Page:
+    """Lay out an event's page."""
+    articles = site.articles(report)
+    meta: dict[str, object] = {
+        "title": report.title,
+        "description": report.summary[0].text if report.summary else f"{say.count(len(articles), 'report')} of one event.",
+        "kind": "event",
+        "search": {"exclude": True} if report.hidden else {"boost": 1000},
+        "crumbs": [crumb("Latest", ""), *month_crumb(site, site.month(report))],
+        "kicker": topic_links(site, report),
+    }
+    if site.is_new(report) and not report.hidden:
+        meta["new"] = True
+    days = site.days(report)
+    view: View = {
+        "id": report.id,
+        "title": report.title,
+        "place": site.place(report),
+        "day": {"iso": days[0].isoformat(), "text": say_day(days[0])} if days else None,
+        "month": ""
+        if days
+        else say.long_date(min((a.published for a in articles if a.published), key=lambda d: d.iso, default=None)),
+        "last": {"iso": days[-1].isoformat(), "text": say_day_month(days[-1])} if len(days) > 1 else None,
+        "counts": counts(site, report),
+        "numbers": {
+            "articles": len(articles),
+            "publishers": site.publishers(report),
+            "voices": len(report.voices),
+        },
+        "since": _since(site, report),
+        "summary": [sentence_view(site, report, number) for number in range(1, len(report.summary) + 1)],
+        "insertions": any(edit.text.strip() for sentence in report.summary for edit in sentence.edits),
+        "reports": [_report(site, report, article) for article in articles],
+        "why": [_why(site, report, article) for article in articles],
+        "copies": bool(report.event.copies),
+        "apart": _apart(site, report),
+        "mentions": [
+            {"title": site.by_id[other].title, "url": f"events/{other}/"}
+            for other in report.event.mentions
+            if other in site.by_id and not site.by_id[other].hidden
+        ],
+        "chart": charts.lanes(
+            [(i, _lane(site, article), article) for i, article in enumerate(articles, 1)], frozenset(report.event.copies)
+        ),
+        "topics": [
+            {
+                "title": site.topics[match.topic].title,
+                "url": f"topics/{match.topic}/",
+                "matched": ", ".join(match.matched[:6]),
+                "share": f"in {match.articles} of {say.count(len(articles), 'article')}" if len(articles) > 1 else "",
+            }
+            for match in report.topics
+            if match.topic in site.topics
+        ],
+        "keywords": keyword_links(report.keywords, hidden=report.hidden),
+        "cite": _cite(site, report),
+        "turn": _turn(site, report),
+    }
+    return Page(f"docs/events/{report.id}/index.md", "event.md.jinja", meta, frame(site, 2) | view)
+
+
+def keyword_links(keywords: tuple[Keyword, ...], *, hidden: bool) -> list[View]:
+    """Give keywords with their places in the index, which does not know those of ``hidden`` events."""
+    return [{"text": keyword.text, "url": "" if hidden else keyword_url(keyword.text)} for keyword in keywords]
+
+
+def _report(site: Site, report: EventReport, article: Article) -> View:
+    copied = report.event.copies.get(article.id)
+    return {
+        "number": site.number(article.id),
+        "title": article.title,
+        "url": f"articles/{article.id}/",
+        "outlet": site.outlet_name(article),
+        "outlet_url": f"sources/{article.outlet}/" if site.outlet(article) else "",
+        "iso": article.published.iso if article.published else "",
+        "date": say.short_date(article.published, time=True),
+        "same_as": site.number(copied) if copied else 0,
+    }
+
+
+def _why(site: Site, report: EventReport, article: Article) -> View:
+    join = next((join for join in report.event.joins if join.article == article.id), None)
+    number = site.number(article.id)
+    return {"number": number, "outlet": site.who(article), "text": _reason(site, report, article, join)}
+
+
+def _reason(site: Site, report: EventReport, article: Article, join: Join | None) -> str:
+    if join is None:
+        unsure = any(other.own_day is None for other in site.articles(report))
+        return "the oldest report with a date of its own" if unsure and article.own_day else "the first report of this event"
+    other = site.article(join.to)
+    number = site.number(join.to)
+    copied = report.event.copies.get(article.id)
+    if join.by == "copy" or copied:
+        return f"the same text as report {site.number(copied) if copied else number}, so it adds an article but not a voice"
+    if join.by == "editor":
+        return f"put together with report {number} by the editor"
+    alike = f"shares {say.listed(join.shared[:5])} with report {number}" if join.shared else f"reads much like report {number}"
+    parts = [alike, say.later(other.published, article.published) if other.own_day and article.own_day else ""]
+    family = site.family(article)
+    elders = report.event.articles[: report.event.articles.index(article.id)]
+    kin = next((elder for elder in elders if family and site.family(site.article(elder)) == family), "")
+    if kin and site.voice(report, kin) == site.voice(report, article.id):
+        same = site.article(kin).outlet == article.outlet
+        parts.append(f"from {'the same outlet' if same else 'an outlet of the same owner'} as report {site.number(kin)}")
+    return "; ".join(part for part in parts if part)
+
+
+def _apart(site: Site, report: EventReport) -> list[View]:
+    found: dict[str, View] = {}
+    for rejection in report.event.rejected:
+        if rejection.other not in site.edition.event_of:
+            continue
+        other = site.event_of(rejection.other)
+        if not other.hidden and other.id != report.id and other.id not in found:
+            date = say.short_date(site.article(rejection.other).published)
+            found[other.id] = {
+                "title": other.title,
+                "url": f"events/{other.id}/",
+                "reason": rejection.reason,
+                "date": date,
+                "near": site.number(rejection.article),
+            }
+    return list(found.values())[:4]
+
+
+def _since(site: Site, report: EventReport) -> View | None:
+    """What the reports of the newest day added to an event that was there before."""
+    days = sorted({article.own_day for article in site.articles(report) if article.own_day})
+    if len(days) < 2 or days[-1] != site.edition.newest_day:
+        return None
+    fresh = [article for article in site.articles(report) if article.own_day == days[-1]]
+    return {
+        "day": say_day_month(days[-1]),
+        "reports": [
+            {"number": site.number(a.id), "title": a.title, "outlet": site.outlet(a) and site.outlet_name(a)} for a in fresh[:3]
+        ],
+        "more": len(fresh) - 3 if len(fresh) > 3 else 0,
+    }
+
+
+def _cite(site: Site, report: EventReport) -> list[str]:
+    """The fields of a BibTeX entry, line by line; braces would end a field, so they go."""
+    days = site.days(report)
+    address = site.edition.content.site_url
+    size = counts(site, report)
+    fields = {
+        "title": report.title,
+        "author": "{" + _no_braces(site.edition.content.site_name) + "}",
+        "date": days[0].isoformat() if days else "",
+        "url": f"{address.rstrip('/')}/events/{report.id}/" if address else "",
+        "note": f"digest of {size['articles']}" + (f" from {size['publishers']}" if size["publishers"] else ""),
+    }
+    given = {name: value for name, value in fields.items() if value}
+    return [
+        f"{name:<6} = {{{value if name == 'author' else _no_braces(value)}}}{',' if i < len(given) else ''}"
+        for i, (name, value) in enumerate(given.items(), 1)
+    ]
+
+
+def _lane(site: Site, article: Article) -> str:
+    """The name of a lane of the chart, at most as long as the chart is wide."""
+    name = site.who(article)
+    return name if len(name) <= LANE else name[: LANE - 2].rstrip() + "…" + ("”" if name.endswith("”") else "")
+
+
+def _no_braces(text: str) -> str:
+    return text.replace("{", "").replace("}", "").replace("\\", "")
+
+
+def _turn(site: Site, report: EventReport) -> View:
+    """The neighbours in time."""
+    at = site.place_in_time.get(report.id)
+    if at is None:
+        return {"newer": None, "older": None}
+    newer = site.events[at - 1] if at else None
+    older = site.events[at + 1] if at + 1 < len(site.events) else None
+    return {"newer": newer and _neighbour(newer), "older": older and _neighbour(older)}
+
+
+def _neighbour(report: EventReport) -> View:
+    return {"title": report.title, "url": f"events/{report.id}/"}

@@ -1,0 +1,50 @@
+"""What every page has around its own content."""
+
+from __future__ import annotations
+
+from digest.model import Article, ArticleId
+from digest.steps.pages.site import Site
+from digest.text.calendar import say_month
+
+View = dict[str, object]
+
+
+def frame(site: Site, depth: int) -> View:
+    """Give what every template may use: the way to the site's root from a page ``depth`` folders down, and the site's name."""
+    return {"root": "../" * depth, "site_name": site.edition.content.site_name, "own_about": has_own(site, "about")}
+
+
+def crumb(title: str, url: str) -> View:
+    """Give a step of the way to a page; the address counts from the site's root."""
+    return {"title": title, "url": url}
+
+
+def month_crumb(site: Site, month: str) -> list[View]:
+    """Give the step to a month of the archive, if there is one (a month of hidden events alone has no page)."""
+    return [crumb(say_month(month), f"archive/{month}/")] if month in site.months else []
+
+
+def address(path: str) -> str:
+    """Give the address at which a page below ``docs/`` answers: ``about.md`` and ``about/index.md`` are both ``about/``."""
+    bare = path.removesuffix(".md").removesuffix(".html")
+    folder, _, name = bare.rpartition("/")
+    if name.lower() in ("index", "readme"):
+        return f"{folder}/" if folder else ""
+    return f"{bare}/"
+
+
+def has_own(site: Site, name: str) -> bool:
+    """Say whether the editor wrote a page of this address by hand; ``name`` is empty for the home page."""
+    wanted = f"{name}/" if name else ""
+    return any(address(path) == wanted for path in site.edition.content.pages)
+
+
+def copies_of(site: Site) -> frozenset[ArticleId]:
+    """Give the articles that carry another article's text."""
+    return frozenset(article for report in site.edition.events for article in report.event.copies)
+
+
+def on_topic(site: Site, topic: str) -> tuple[Article, ...]:
+    """Give the articles of the listed events that are filed under a topic, newest first."""
+    wanted = {article for report in site.reports_on(topic) for article in report.event.articles}
+    return tuple(article for article in site.listed if article.id in wanted)

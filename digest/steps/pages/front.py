@@ -1,0 +1,104 @@
+"""The front page: the newest days, ranked, then day by day, with an end."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from digest.model import EventReport, Page
+from digest.steps.pages import charts, say
+from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.frame import copies_of, frame
+from digest.steps.pages.keyword import weighty
+from digest.steps.pages.site import Site
+from digest.steps.pages.topic import strip
+from digest.text.calendar import say_day, say_day_month, say_month, weekday
+
+DAYS = 7
+"""An edition reaches back a week from the newest article."""
+
+FEWEST, MOST = 6, 40
+"""Events of an edition: the front has six places, and past forty rows nobody reads a list to its end."""
+
+
+def front_page(site: Site) -> Page:
+    """Lay out the home page."""
+    reports = edition_of(site)
+    ranked = sorted(reports, key=lambda report: (-len(report.voices), -_freshness(site, report), reports.index(report)))
+    newest = site.edition.newest_day
+    articles = [article for report in reports for article in site.articles(report)]
+    older = [report for report in site.events if report not in reports]
+    meta: dict[str, object] = {
+        "title": "The latest events",
+        "description": f"{site.edition.content.site_name}: many reports on one page, every sentence with its source.",
+        "kind": "front",
+        "search": {"exclude": True},
+    }
+    view: View = {
+        "newest": {"iso": newest.isoformat(), "text": say_day(newest)} if newest else None,
+        "size": f"{say.count(len(reports), 'event')} from {say.count(len(articles), 'article')}",
+        "lead": card(site, ranked[0], sentences=3) if ranked else None,
+        "second": [card(site, report) for report in ranked[1:3]],
+        "third": [card(site, report) for report in ranked[3:6]],
+        "topics": [strip(site, topic) for topic in list(site.topics.values())[:6]],
+        "days": _days(site, reports),
+        "chart": _chart(site),
+        "keywords": weighty(site, 8),
+        "older": _older(site, older),
+    }
+    return Page("docs/index.md", "home.md.jinja", meta, frame(site, 0) | view)
+
+
+def edition_of(site: Site) -> tuple[EventReport, ...]:
+    """Give the events of the edition: those reported within ``DAYS`` of the newest day, at least ``FEWEST``, at most ``MOST``."""
+    newest = site.edition.newest_day
+    fresh = [report for report in site.events if newest and site.days(report) and (newest - site.days(report)[-1]).days < DAYS]
+    return site.events[: max(FEWEST, min(len(fresh), MOST))]
+
+
+def _freshness(site: Site, report: EventReport) -> int:
+    days = site.days(report)
+    return days[-1].toordinal() if days else 0
+
+
+def _days(site: Site, reports: tuple[EventReport, ...]) -> list[View]:
+    """The events by the day of their last report, newest first; those without a day last."""
+    found: dict[date | None, list[EventReport]] = {}
+    for report in reports:
+        days = site.days(report)
+        found.setdefault(days[-1] if days else None, []).append(report)
+    order = [*sorted((day for day in found if day), reverse=True), *([None] if None in found else [])]
+    return [
+        {
+            "iso": day.isoformat() if day else "",
+            "weekday": weekday(day) if day else "",
+            "text": say_day_month(day) if day else "Day not known",
+            "rows": [row(site, report, since=True) for report in found[day]],
+        }
+        for day in order
+    ]
+
+
+def _chart(site: Site) -> View | None:
+    """Articles a day over the edition's days, four to seven of them."""
+    newest = site.edition.newest_day
+    if newest is None:
+        return None
+    articles = [article for article in site.listed if article.day and article.day > newest - timedelta(days=DAYS)]
+    if not articles:
+        return None
+    first = min(article.day for article in articles if article.day)
+    bars = charts.day_bars(articles, copies_of(site), newest, min(DAYS, max(4, (newest - first).days + 1)))
+    values = ", ".join(f"{bar.own + bar.copies} on {bar.name}" for bar in bars)
+    return charts.bars(bars) | {"title": "Articles a day", "desc": f"Articles published on each day: {values}.", "note": ""}
+
+
+def _older(site: Site, reports: list[EventReport]) -> View | None:
+    """Where the next older events are."""
+    if not reports:
+        return None
+    month = site.month(reports[0])
+    return (
+        {"title": f"Earlier: {say_month(month)}", "url": f"archive/{month}/"}
+        if month
+        else {"title": "Archive", "url": "archive/"}
+    )

@@ -1,0 +1,225 @@
+"""The edition as the pages look at it: who is shown where, who cites what, how much of an article may be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from digest.model import (
+    Article,
+    ArticleId,
+    Edition,
+    EventId,
+    EventReport,
+    Keyword,
+    Kind,
+    Outlet,
+    OutletId,
+    Publish,
+    SummarySentence,
+    Topic,
+    TopicId,
+)
+from digest.steps.pages import say
+
+LEAD_SENTENCES = 2
+"""An excerpt opens with the first paragraph, never more of it than this: a feed may give a whole article as one paragraph."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """An edition with the look-ups that several pages share."""
+
+    edition: Edition
+
+    @cached_property
+    def events(self) -> tuple[EventReport, ...]:
+        """The events that lists show, newest first."""
+        return tuple(report for report in self.edition.events if not report.hidden)
+
+    @cached_property
+    def by_id(self) -> Mapping[EventId, EventReport]:
+        """Every event, hidden ones too."""
+        return {report.id: report for report in self.edition.events}
+
+    @cached_property
+    def place_in_time(self) -> Mapping[EventId, int]:
+        """Listed event: its place among them, newest first."""
+        return {report.id: place for place, report in enumerate(self.events)}
+
+    @cached_property
+    def months(self) -> frozenset[str]:
+        """The months that the archive has a page for."""
+        return frozenset(self.month(report) for report in self.events) - {""}
+
+    @cached_property
+    def listed(self) -> tuple[Article, ...]:
+        """The articles that lists show: newest first, then by id, undated ones last."""
+        shown = [self.edition.articles[article] for report in self.events for article in report.event.articles]
+        return tuple(sorted(sorted(shown, key=lambda article: article.id), key=self.sort_key, reverse=True))
+
+    @cached_property
+    def topics(self) -> Mapping[TopicId, Topic]:
+        """The topics in the editor's order."""
+        return {topic.id: topic for topic in self.edition.content.topics}
+
+    @cached_property
+    def by_outlet(self) -> Mapping[OutletId, tuple[Article, ...]]:
+        """Outlet: its listed articles, newest first."""
+        found: dict[OutletId, list[Article]] = {}
+        for article in self.listed:
+            if article.outlet:
+                found.setdefault(article.outlet, []).append(article)
+        return {outlet: tuple(articles) for outlet, articles in found.items()}
+
+    @staticmethod
+    def sort_key(article: Article) -> tuple[int, str]:
+        """Order by date, the undated first; where only a month is known it counts as the month's beginning."""
+        return (1, article.published.iso) if article.published else (0, "")
+
+    def article(self, article: ArticleId) -> Article:
+        """Give an article."""
+        return self.edition.articles[article]
+
+    def articles(self, report: EventReport) -> tuple[Article, ...]:
+        """Give an event's articles in its order."""
+        return tuple(self.edition.articles[article] for article in report.event.articles)
+
+    def event_of(self, article: ArticleId) -> EventReport:
+        """Give the event that holds an article."""
+        return self.edition.event_of[article]
+
+    @cached_property
+    def numbers(self) -> Mapping[ArticleId, int]:
+        """Article: its number among the reports of its event, from 1."""
+        return {article: number for report in self.edition.events for number, article in enumerate(report.event.articles, 1)}
+
+    def number(self, article: ArticleId) -> int:
+        """Give an article's number among the reports of its event, from 1."""
+        return self.numbers[article]
+
+    def outlet(self, article: Article) -> Outlet | None:
+        """Give an article's outlet where one is known."""
+        return self.edition.outlets.get(article.outlet) if article.outlet else None
+
+    def outlet_name(self, article: Article) -> str:
+        """Give an article's outlet as a reader sees it."""
+        outlet = self.outlet(article)
+        return outlet.name if outlet else "Source not given"
+
+    def who(self, article: Article) -> str:
+        """Give what tells an article from the others of its event: its outlet, else its own headline in quotation marks."""
+        outlet = self.outlet(article)
+        return outlet.name if outlet else f"“{article.title}”"
+
+    def family(self, article: Article) -> str:
+        """Give what stands for an article's owner: the family, else the outlet itself; empty where no outlet is known."""
+        outlet = self.outlet(article)
+        return (outlet.family or outlet.id) if outlet else ""
+
+    def publishers(self, report: EventReport) -> int:
+        """Count an event's outlets; articles that name none are not counted."""
+        return len({article.outlet for article in self.articles(report) if self.outlet(article)})
+
+    def days(self, report: EventReport) -> tuple[date, ...]:
+        """Give the days on which an event was reported, in order, each once; inferred ones included."""
+        return tuple(sorted({article.day for article in self.articles(report) if article.day}))
+
+    def month(self, report: EventReport) -> str:
+        """Give the month under which an event is archived, that of its first report (``2019-06``); empty where none is known."""
+        isos = sorted(article.published.iso[:7] for article in self.articles(report) if article.published)
+        return isos[0] if isos else ""
+
+    def is_new(self, report: EventReport) -> bool:
+        """Say whether an event was reported on the edition's newest day."""
+        return bool(self.days(report)) and self.days(report)[-1] == self.edition.newest_day
+
+    def place(self, report: EventReport) -> str:
+        """Give the place that an event's reports are sent from: the one most of them name, the earliest of equals."""
+        places = [say.place_name(article.place) for article in self.articles(report) if article.place]
+        return max(places, key=lambda place: (places.count(place), -places.index(place)), default="")
+
+    def voice(self, report: EventReport, article: ArticleId) -> int:
+        """Give the index of the voice that an article belongs to."""
+        return next((i for i, voice in enumerate(report.voices) if article in voice), -1)
+
+    # ---------------------------------------------------------------- citations
+
+    @cached_property
+    def cited(self) -> Mapping[ArticleId, Mapping[int, tuple[tuple[EventId, int], ...]]]:
+        """Article: index of a sentence: the summary sentences (event, number from 1) that cite it."""
+        found: dict[ArticleId, dict[int, list[tuple[EventId, int]]]] = {}
+        for report in self.edition.events:
+            for number, sentence in enumerate(report.summary, 1):
+                for citation in sentence.citations:
+                    article = self.article(citation.article)
+                    for index in sentences_within(article, citation.start, citation.end):
+                        places = found.setdefault(article.id, {}).setdefault(index, [])
+                        if (report.id, number) not in places:
+                            places.append((report.id, number))
+        return {article: {index: tuple(places) for index, places in rest.items()} for article, rest in found.items()}
+
+    def shown(self, article: Article) -> frozenset[int]:
+        """Give the indexes of the sentences that the site may show of an article.
+
+        ``full``: all; ``link``: those that a summary cites; ``excerpt``: those and the first sentences of the first paragraph.
+        """
+        if article.publish is Publish.FULL:
+            return frozenset(range(len(article.sentences)))
+        lead: set[int] = set()
+        if article.publish is Publish.EXCERPT:
+            for start, block in zip(article.block_starts, article.blocks, strict=True):
+                if block.kind is Kind.PARAGRAPH:
+                    lead = set(sentences_within(article, start, start + len(block.text))[:LEAD_SENTENCES])
+                    break
+        return frozenset(lead | set(self.cited.get(article.id, {})))
+
+    def opening(self, article: Article) -> str:
+        """Give the first sentence of an article that the site may show; empty where there is none."""
+        return next((article.sentence(index) for index in sorted(self.shown(article))), "")
+
+    # ---------------------------------------------------------------- topics and keywords
+
+    def reports_on(self, topic: TopicId) -> tuple[EventReport, ...]:
+        """Give the listed events filed under a topic, newest first."""
+        return tuple(report for report in self.events if any(match.topic == topic for match in report.topics))
+
+    def keyword_events(self) -> Iterator[tuple[Keyword, EventReport]]:
+        """Give every keyword of every listed event."""
+        for report in self.events:
+            for keyword in report.keywords:
+                yield keyword, report
+
+
+def sentences_within(article: Article, start: int, end: int) -> list[int]:
+    """Give the indexes of the sentences that a stretch of an article's text touches."""
+    return [i for i, span in enumerate(article.sentences) if span.start < end and start < span.end]
+
+
+def first_citations(sentence: SummarySentence, site: Site, report: EventReport, most: int = 5) -> list[tuple[ArticleId, int]]:
+    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence), by the reports' numbers.
+
+    Where more than ``most`` reports say it, the earliest of each voice stands for its copies, and of those the first ``most``;
+    the sentence's own source is always among them.
+    """
+    places: dict[ArticleId, int] = {}
+    for citation in sentence.citations:
+        within = sentences_within(site.article(citation.article), citation.start, citation.end)
+        if within and citation.article not in places:
+            places[citation.article] = within[0]
+    own = next(iter(places), "")
+    order = sorted(places, key=lambda article: (site.event_of(article).id != report.id, site.number(article), article))
+    if len(order) > most:
+        voices: set[int] = {site.voice(report, own)}
+        kept = []
+        for article in order:
+            voice = site.voice(report, article)
+            if article == own or voice not in voices:
+                kept.append(article)
+                voices.add(voice)
+        order = [
+            article for article in kept if article == own or article in [other for other in kept if other != own][: most - 1]
+        ]
+    return [(article, places[article]) for article in order]

@@ -1,0 +1,147 @@
+"""The sentences of an event, measured: who says what, where, and which of them may be published."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
+from digest.steps.summarize.alone import FEWEST, QUOTED, trims
+from digest.text.frequency import idf
+from digest.text.words import content_stems, is_stop, stem, words
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One sentence of one article."""
+
+    article: Article
+    rank: int
+    """The article's place among the event's, originals before copies."""
+    voice: int
+    """Which independent report it belongs to."""
+    place: int
+    """How many sentences of its article stand before it; recurring blocks and what is too short for a sentence do not count."""
+    start: int
+    end: int
+    text: str
+    """As it would be published: with its trims, without insertions."""
+    edits: tuple[Edit, ...]
+    fit: bool
+    """Whether it may stand in a summary."""
+    stems: tuple[str, ...]
+    quotes: tuple[tuple[str, ...], ...]
+    """The words of each quotation in it, lower case."""
+
+    @cached_property
+    def vector(self) -> Mapping[str, float]:
+        """The weight (idf) of each of its content words, once."""
+        return {stem: idf(stem, self.article.language) for stem in dict.fromkeys(self.stems)}
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The stems of its words that are no names: what begins with a small letter or a digit."""
+        small = (word for word in words(self.text) if not word[0].isupper() and not is_stop(word, self.article.language))
+        return frozenset(stem(word, self.article.language) for word in small)
+
+    @cached_property
+    def bare(self) -> str:
+        """Its words as they are compared, see ``plain``."""
+        return plain(self.text)
+
+    @cached_property
+    def size(self) -> int:
+        """Words, white-space separated."""
+        return len(self.text.split())
+
+    def quotes_as(self, other: Line) -> bool:
+        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order."""
+        return any(_same_quote(a, b) for a in self.quotes for b in other.quotes)
+
+
+def _same_quote(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    short, long = sorted((one, two), key=len)
+    return len(short) > 3 and f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def gather(
+    event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article], wish: SummaryEdit
+) -> list[Line]:
+    """Give the sentences of all articles of an event, originals first, in the order of the event and of the texts."""
+    voice_of = {article: number for number, voice in enumerate(voices) for article in voice}
+    order = sorted((a for a in event.articles if a in articles), key=lambda a: (a in event.copies, event.articles.index(a)))
+    dropped = [form for text in wish.drop for form in quoted(text)]
+    return [
+        line
+        for rank, name in enumerate(order)
+        for line in _lines(articles[name], rank, voice_of.get(name, len(voices) + rank), dropped)
+    ]
+
+
+def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[Line]:
+    lines: list[Line] = []
+    block, open_quote, place = -1, False, 0
+    for span in article.sentences:
+        here = bisect_right(article.block_starts, span.start) - 1
+        if here in article.recurring or article.blocks[here].kind is Kind.HEADING:
+            continue
+        if here != block:
+            block, open_quote = here, False
+        text = article.text[span.start : span.end]
+        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(text, article.language)
+        open_quote = _left_open(text, open_quote)
+        if cuts is not None and _holds_headline(text, article.title):
+            cuts = None
+        kept = text[cuts[-1][1] :] if cuts else text
+        unwanted = any(same_text(plain(kept), drop) for drop in dropped)
+        lines.append(
+            Line(
+                article=article,
+                rank=rank,
+                voice=voice,
+                place=place,
+                start=span.start,
+                end=span.end,
+                text=kept,
+                edits=tuple(Edit(span.start + a, span.start + b, "") for a, b in cuts or ()),
+                fit=cuts is not None and not unwanted,
+                stems=tuple(content_stems(kept, article.language)),
+                quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
+            )
+        )
+        place += len(text.split()) >= FEWEST
+    return lines
+
+
+def _holds_headline(text: str, title: str) -> bool:
+    """The headline ran into the sentence when the page was saved."""
+    bare = plain(title)
+    return len(bare.split()) > 5 and bare in plain(text)
+
+
+def _left_open(text: str, was_open: bool) -> bool:
+    """Whether a quotation is still open after this sentence: what follows is its speaker's, without a mark of its own."""
+    curly = text.count("“") - text.count("”")
+    if curly:
+        return curly > 0
+    return was_open ^ (text.count('"') % 2 == 1)
+
+
+def plain(text: str) -> str:
+    """Give the words of a text, lower case, joined by spaces: what "the same sentence" is compared by."""
+    return " ".join(words(re.sub("[’‘]", "'", text.lower())))
+
+
+def quoted(wish: str) -> set[str]:
+    """Give what an editor may have quoted: the words as they are, and without what we inserted in brackets."""
+    return {plain(wish), plain(re.sub(r"\[[^\]]*\]", " ", wish))}
+
+
+def same_text(sentence: str, wish: str) -> bool:
+    """Say whether a sentence is what the editor quoted, or a part of it, or holds it (both as ``plain`` gives them)."""
+    return bool(sentence and wish) and (
+        f" {sentence} " in f" {wish} " or (len(wish.split()) > 2 and f" {wish} " in f" {sentence} ")
+    )

@@ -1,0 +1,53 @@
+"""Put the chosen sentences into the order of a story: the event first, background last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.steps.summarize.material import Line
+
+BACKGROUND = re.compile(
+    r"""^(?:in\ recent\ (?:years|months|decades)|for\ (?:years|decades|months)|over\ the\ (?:past|last)
+          |(?:since|in)\ (?:19|20)\d\d|(?:last|previous)\ year|historically|previously|years\ ago)\b
+      | \bhad\ (?:already\ |long\ |also\ |previously\ )?(?:been|\w+ed)\b
+      | \b(?:years|months|decades)\ (?:ago|earlier)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+LATE = 8
+"""Sentences into its article after which a sentence hardly says what happened."""
+
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def tell(chosen: Sequence[Line], worth: Sequence[float]) -> list[Line]:
+    """Give the sentences in reading order: the one of most worth first, then as the reports tell it, background last."""
+    if not chosen:
+        return []
+    ranked = sorted(
+        zip(chosen, worth, strict=True), key=lambda pair: (is_background(pair[0]), -round(pair[1], 6), _as_told(pair[0]))
+    )
+    first = ranked[0][0]
+    return [
+        first,
+        *sorted((line for line in chosen if line is not first), key=lambda line: (is_background(line), _as_told(line))),
+    ]
+
+
+def _opens_badly(line: Line) -> int:
+    return 2 * is_background(line) + (line.text[0] in "\"“‘'" or line.place > LATE)
+
+
+def _as_told(line: Line) -> tuple[int, int, int]:
+    return (line.place, line.rank, line.start)
+
+
+def is_background(line: Line) -> bool:
+    """Say whether a sentence tells what went before: past perfect, "in recent years", an earlier year and no weekday."""
+    if BACKGROUND.search(line.text):
+        return True
+    if WEEKDAY.search(line.text):
+        return False
+    years = [int(year) for year in YEAR.findall(line.text)]
+    return bool(years and line.article.day and max(years) < line.article.day.year)

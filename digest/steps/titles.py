@@ -1,0 +1,107 @@
+"""Choose the headline that names an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from math import sqrt
+
+from digest.model import Article, ArticleId, Event
+from digest.text.frequency import idf
+from digest.text.words import content_stems, words
+
+LEAD_SENTENCES = 3
+"""What stands for an article beside its headline."""
+
+PREFIX = re.compile(
+    r"""(?:(?i:live(?:\ (?:updates?|blog|coverage|now))?|updated?(?:\ \d+)?|breaking(?:\ news)?|exclusive|watch(?:\ live)?
+            |video|photos?
+            |just\ in|developing|urgent|alert|news|top\ news|wrapup(?:\ \d+)?|factbox|explainer|timeline)(?::\s*|\s+[|\-–—]\s+)
+      | (?:UPDATE|WRAPUP|REFILE|RPT|CORRECTED|EXCLUSIVE|FACTBOX)\ ?\d*\ ?-\ ?
+      | \[(?i:updated?|video|watch|live|photos?|exclusive)\]\s*
+      | (?:LIVE|BREAKING|WATCH|EXCLUSIVE|UPDATED?|VIDEO)\s+(?=[A-Z][a-z])
+    )""",
+    re.VERBOSE,
+)
+"""Labels that desks and agencies put before a headline."""
+
+SUFFIX = re.compile(r"^(?P<head>.+\S)\s+(?P<mark>[|»·•]|[-–—]{1,2})\s+(?P<outlet>[^|»·•]+)$")
+
+OUTLET_WORDS = frozenset(
+    """news times post guardian reuters bbc cnn nbc abc cbs msnbc npr bloomberg politico journal herald tribune telegraph
+    today press ap afp independent mail express chronicle observer gazette standard star examiner sun globe magazine
+    online daily weekly vox axios aljazeera jazeera dw euronews france24 cnbc upi hill wire agency radio tv com""".split()
+)
+
+LONGEST = 18
+"""Words of a headline that still reads as one."""
+
+
+def event_title(event: Event, articles: Mapping[ArticleId, Article]) -> str:
+    """Give the most representative headline of an event, as its outlet wrote it, labels and outlet names taken off.
+
+    That is the one nearest to the other headlines and to what the reports open with (cosine of idf vectors). A copy's
+    headline is taken only where there is no other; questions, single words, shouting and bare quotations only where nothing
+    plainer comes near. Ties go to the earlier article of the event.
+    """
+    here = [articles[name] for name in event.articles if name in articles]
+    originals = [article for article in here if article.id not in event.copies] or here
+    titles = [bare_title(article) for article in originals]
+    vectors = [_vector([title], article.language) for title, article in zip(titles, originals, strict=True)]
+    openings = [_vector(_opening(article), article.language) for article in originals]
+    scores = []
+    for number, (title, vector) in enumerate(zip(titles, vectors, strict=True)):
+        others = [_cosine(vector, other) for at, other in enumerate(vectors) if at != number]
+        leads = [_cosine(vector, opening) for opening in openings]
+        near = (sum(others) / len(others) if others else 0.0) + sum(leads) / len(leads)
+        scores.append((round(-near + _awkward(title), 6), number))
+    return titles[min(scores)[1]]
+
+
+def bare_title(article: Article) -> str:
+    """Give an article's headline without labels before it ("LIVE:", "UPDATE 2-") and its outlet's name after it."""
+    title = " ".join(article.title.split())
+    while (match := PREFIX.match(title)) and len(title[match.end() :].split()) > 1:
+        title = title[match.end() :]
+    while (match := SUFFIX.match(title)) and _is_outlet(match["outlet"], match["mark"], article):
+        title = match["head"]
+    return title[:1].upper() + title[1:] if title != article.title else title
+
+
+def _is_outlet(text: str, mark: str, article: Article) -> bool:
+    found = [word.lower() for word in words(text)]
+    if not found or len(found) > 5 or text.rstrip()[-1] in ".!?":
+        return False
+    if mark not in "-–—--" or "-".join(found) in {article.outlet, "the-" + (article.outlet or "")}:
+        return True
+    return text[0].isupper() and len(found) < 5 and found[-1] in OUTLET_WORDS
+
+
+def _opening(article: Article) -> list[str]:
+    return [article.sentence(number) for number in range(min(LEAD_SENTENCES, len(article.sentences)))]
+
+
+def _vector(texts: Sequence[str], language: str) -> dict[str, float]:
+    return {stem: idf(stem, language) for text in texts for stem in content_stems(text, language)}
+
+
+def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
+    lengths = sqrt(sum(value**2 for value in one.values()) * sum(value**2 for value in two.values()))
+    return sum(value * two[stem] for stem, value in one.items() if stem in two) / lengths if lengths else 0.0
+
+
+def _awkward(title: str) -> float:
+    """What is taken off for a headline that names an event badly (the nearness is 0 to 2)."""
+    found = words(title)
+    return (
+        0.3 * title.rstrip().endswith("?")
+        + 0.5 * (len(found) < 3)
+        + 0.2 * (len(found) > LONGEST)
+        + 0.3 * (title.isupper() and len(found) > 2)
+        + 0.2 * (title[:1] in "\"“‘'" and title.rstrip()[-1:] in "\"”’'")
+        + 0.2 * bool(re.match(r"(?:opinion|analysis|column|editorial|review|the latest)\b", title, re.IGNORECASE))
+        + 0.2
+        * bool(
+            re.search(r"\b(?:explained|takeaways?|what it means|what (?:to|we|you) know|here(?:’|')?s)\b", title, re.IGNORECASE)
+        )
+    )

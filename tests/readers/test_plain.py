@@ -1,0 +1,61 @@
+"""Plain text: which lines belong together."""
+
+from __future__ import annotations
+
+import textwrap
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import Kind
+from digest.readers import plain
+
+PROSE = (
+    "The old bridge over the Alder reopened on Monday, eleven months after a barge hit its third pillar. "
+    "The city paid nine million for the repair and has gone to court against the owner of the barge, who has left the country."
+)
+
+
+def test_a_line_is_a_paragraph_and_knows_its_place() -> None:
+    raw = plain.read("First of all.\n\nA second.\nA third.\n", 5)
+    assert [(block.text, block.line) for block in raw.blocks] == [("First of all.", 5), ("A second.", 7), ("A third.", 8)]
+    assert raw.title is None
+
+
+@given(st.integers(55, 90))
+def test_a_wrapped_paragraph_is_one_at_any_usual_width(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(text, width, break_on_hyphens=False) for text in (PROSE, PROSE))
+    raw = plain.read(f"Bridge Reopens\n\n{wrapped}\n", 1)
+    assert [block.text for block in raw.blocks] == ["Bridge Reopens", PROSE, PROSE]
+
+
+def test_short_paragraphs_that_are_sentences_stay_apart() -> None:
+    lines = [
+        "The old bridge over the Alder reopened on Monday after many months.",
+        "The city paid nine million for the repair of the third pillar alone.",
+        "The owner of the barge has not paid a cent, the mayor said on Monday.",
+        "A court will hear the case in spring, and the city hopes to be paid.",
+    ]
+    assert [block.text for block in plain.read("\n".join(lines), 1).blocks] == lines
+
+
+def test_a_title_right_above_wrapped_text_stays_apart() -> None:
+    raw = plain.read("Bridge Reopens\n" + textwrap.fill(PROSE, 72), 1)
+    assert [block.text for block in raw.blocks] == ["Bridge Reopens", PROSE]
+
+
+def test_bullets_in_a_row_are_items_and_a_lone_dash_is_prose() -> None:
+    raw = plain.read("Three things:\n- one\n- two\n\n— a dash that opens a sentence", 1)
+    assert [(block.kind, block.text) for block in raw.blocks] == [
+        (Kind.PARAGRAPH, "Three things:"),
+        (Kind.ITEM, "one"),
+        (Kind.ITEM, "two"),
+        (Kind.PARAGRAPH, "— a dash that opens a sentence"),
+    ]
+
+
+@given(st.text(max_size=400))
+def test_no_letter_is_lost_and_every_block_is_one_line(text: str) -> None:
+    blocks = plain.read(text, 1).blocks
+    assert [c for block in blocks for c in block.text if c.isalnum()] == [c for c in text if c.isalnum()]
+    assert all(block.text == " ".join(block.text.split()) != "" for block in blocks)

@@ -1,0 +1,246 @@
+"""Keywords: whole names and noun phrases in their usual form, ranked, and merged by voices."""
+
+from __future__ import annotations
+
+import json
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import Article, Keyword
+from digest.steps.keywords import extract_keywords, merge_keywords, propose
+from tests.support import make_article
+
+VISIT = make_article(
+    "visit",
+    "Harbour town greets Chancellor Edda Lindqvist",
+    [
+        "Norvian Chancellor Edda Lindqvist opened the Kestrel Bridge on Monday, the longest rail bridge of the north.",
+        "Mrs Lindqvist told reporters that the rail bridge had cost less than the ferry terminal beside it.",
+        "Unions had called for strikes. The strike over dock wages ended when Lindqvist met the union of dock workers.",
+        "“Bridges are cheaper than quarrels,” said Mrs Lindqvist. The opposition spoke of dock wages as a scandal.",
+        "The Kestrel Bridge will carry forty trains a day, and dock workers will pay a lower fare.",
+    ],
+    day="2021-05-03",
+    outlet="the-harbour-post",
+    authors=["Tilda Moor"],
+)
+FERRY = make_article(
+    "ferry",
+    "Kestrel Bridge opens and the ferry stops",
+    [
+        "TOFTE (Harbour Post) - The last ferry left at noon, when the Kestrel Bridge opened for trains.",
+        "Edda Lindqvist, the chancellor, thanked the dock workers. Their dock wages rise by a tenth.",
+        "The ferry had run for ninety years. The ferry terminal becomes a museum.",
+    ],
+    outlet="coast-courier",
+)
+
+
+def keywords_of(article: Article, limit: int = 10) -> tuple[Keyword, ...]:
+    return extract_keywords(article, propose(article.title, [block.text for block in article.blocks], article.language), limit)
+
+
+def texts_of(article: Article, limit: int = 10) -> list[str]:
+    return [keyword.text for keyword in keywords_of(article, limit)]
+
+
+def merged(voices: list[list[Article]], limit: int = 10) -> list[str]:
+    articles = {article.id: article for voice in voices for article in voice}
+    found = {name: keywords_of(article, 3 * limit) for name, article in articles.items()}
+    ids = [[article.id for article in voice] for voice in voices]
+    return [keyword.text for keyword in merge_keywords(ids, articles, found, limit)]
+
+
+class TestPropose:
+    def test_gives_plain_json(self) -> None:
+        """The memo stores it: pairs of a string and a float, nothing of numpy."""
+        found = propose(VISIT.title, [block.text for block in VISIT.blocks], "en")
+        assert found == json.loads(json.dumps(found))
+        assert all(type(text) is str and type(score) is float for text, score in found)
+
+    def test_nothing_runs_across_the_headline_or_a_paragraph(self) -> None:
+        found = {str(text) for text, _ in propose("Storm hits harbour", ["Fishing boats sank", "Insurance pays nothing"], "en")}
+        assert not [text for text in found if "harbour fishing" in text or "sank insurance" in text]
+        assert "fishing boats" in found
+
+    @pytest.mark.parametrize("language", ["en", "de", "xx", ""])
+    def test_no_words_no_candidates(self, language: str) -> None:
+        assert propose("", [], language) == []
+        assert propose("", [""], language) == []
+
+    def test_an_unknown_language_still_gives_candidates(self) -> None:
+        assert propose("", ["Haus und noch ein Haus"], "xx")
+
+
+class TestExtract:
+    def test_names_are_whole_and_without_titles(self) -> None:
+        found = texts_of(VISIT, 30)
+        assert "Edda Lindqvist" in found
+        assert "Kestrel Bridge" in found
+        for fragment in (
+            "Lindqvist",
+            "Mrs Lindqvist",
+            "Chancellor Edda",
+            "Norvian Chancellor",
+            "Chancellor Edda Lindqvist",
+            "Edda",
+        ):
+            assert fragment not in found
+
+    def test_a_phrase_stands_for_its_words(self) -> None:
+        found = texts_of(VISIT)
+        assert "dock wages" in found
+        assert "wages" not in found
+
+    def test_no_clauses_days_or_measures(self) -> None:
+        low = " | ".join(texts_of(VISIT, 30)).lower()
+        for word in ("told", "said", "monday", "called", "forty", "a day", "reporters"):
+            assert word not in low
+
+    def test_no_outlet_byline_or_dateline(self) -> None:
+        article = make_article(
+            "a",
+            "Tilda Moor on the ferry",
+            [
+                "TOFTE (Norvian Wire) - Tilda Moor saw the ferry leave, reports the Harbour Post.",
+                "The Harbour Post asked the ferry crew.",
+            ],
+            outlet="the-harbour-post",
+            authors=["Tilda Moor"],
+        )
+        found = texts_of(article, 30)
+        assert not {"Tilda Moor", "Moor", "Harbour Post", "Norvian Wire", "Tofte", "TOFTE"} & set(found)
+        assert any("ferry" in text for text in found)
+
+    def test_plural_and_possessive_are_one_keyword(self) -> None:
+        article = make_article(
+            "a", "Tunnels", ["The tunnel is old.", "All tunnels leak.", "The tunnel's roof fell, and a tunnel was shut."]
+        )
+        found = [text.lower() for text in texts_of(article)]
+        assert sum(text.startswith("tunnel") for text in found) == 1
+
+    def test_the_form_is_the_articles_own(self) -> None:
+        """Capitals of a headline that capitalises every word, or of a sentence's first word, say nothing."""
+        article = make_article(
+            "a",
+            "Glass Recycling Doubles In Northern Valleys",
+            ["Glass recycling has doubled.", "Much of the glass recycling is done by NORVAG.", "The firm NORVAG buys it."],
+        )
+        found = texts_of(article)
+        assert "glass recycling" in found
+        assert "NORVAG" in found
+
+    def test_a_short_form_counts_for_the_full_name(self) -> None:
+        article = make_article(
+            "a",
+            "Norvian Rail Union calls a strike",
+            [
+                "The Norvian Rail Union called a strike. The Norvian Rail Union wants more pay.",
+                "A letter by the NRU speaks of pay.",
+            ],
+        )
+        found = texts_of(article)
+        assert "Norvian Rail Union" in found
+        assert "NRU" not in found
+
+    def test_a_place_is_not_a_persons_last_name(self) -> None:
+        article = make_article(
+            "a",
+            "Festival opens in Tofte",
+            ["The festival at Hotel Tofte opened in Tofte.", "Guests came to Tofte by boat. Rooms in Tofte were full."],
+        )
+        assert "Tofte" in texts_of(article)
+
+    def test_the_month_of_may_is_no_name_and_mrs_may_is(self) -> None:
+        paragraphs = ["Mrs May met fishers in Tofte.", "Talks with the fishers had stalled since May.", "Fishers trust Mrs May."]
+        assert "May" not in texts_of(make_article("a", "Fishers wait", [paragraphs[1]]), 30)
+        assert "Theresa May" in texts_of(make_article("a", "Fishers meet Theresa May", paragraphs), 30)
+
+    def test_recurring_blocks_are_left_out(self) -> None:
+        paragraphs = ["The ferry left at noon.", "Subscribe to our gardening newsletter."]
+        with_it = make_article("a", "Ferry leaves", paragraphs)
+        without = make_article("a", "Ferry leaves", paragraphs, recurring=[1])
+        assert any("newsletter" in text for text in texts_of(with_it))
+        assert not any("newsletter" in text for text in texts_of(without))
+
+    def test_weights_fall_from_one(self) -> None:
+        weights = [keyword.weight for keyword in keywords_of(VISIT)]
+        assert weights[0] == 1
+        assert weights == sorted(weights, reverse=True)
+        assert all(0 < weight == round(weight, 6) for weight in weights)
+
+    def test_a_text_without_a_phrase_has_no_keywords(self) -> None:
+        assert keywords_of(make_article("a", "", ["And so it was."])) == ()
+
+    @pytest.mark.parametrize("language", ["de", "fr", "xx"])
+    def test_other_languages_give_keywords_too(self, language: str) -> None:
+        article = make_article(
+            "a",
+            "Brücke eröffnet",
+            ["Edda Lindqvist eröffnete die Kestrelbrücke.", "Die Kestrelbrücke war teuer."],
+            language=language,
+        )
+        assert "Edda Lindqvist" in texts_of(article)
+
+
+class TestMerge:
+    def test_what_both_report_comes_before_what_one_dwells_on(self) -> None:
+        found = merged([[VISIT], [FERRY]])
+        assert found[0] == "Kestrel Bridge"
+        assert "Edda Lindqvist" in found
+        assert found.index("dock wages") < found.index("museum") if "museum" in found else True
+
+    def test_copies_count_once(self) -> None:
+        """Three articles of one voice say no more than one of them."""
+        copies = [make_article(f"copy-{n}", FERRY.title, [block.text for block in FERRY.blocks]) for n in range(3)]
+        assert merged([[VISIT], copies[:1]]) == merged([[VISIT], copies])
+
+    def test_a_family_name_here_is_the_full_name_there(self) -> None:
+        lone = make_article(
+            "lone", "Lindqvist opens bridge", ["Mrs Lindqvist opened it.", "The crowd cheered as Lindqvist spoke."]
+        )
+        found = merged([[VISIT], [lone]])
+        assert "Edda Lindqvist" in found
+        assert "Lindqvist" not in found
+
+    def test_an_event_of_one_article_has_that_articles_keywords(self) -> None:
+        assert set(merged([[VISIT]])) <= set(texts_of(VISIT, 30))
+
+    def test_no_keywords_none_merged(self) -> None:
+        empty = make_article("a", "", ["And so it was."])
+        assert merge_keywords([["a"]], {"a": empty}, {"a": ()}, 10) == ()
+
+    def test_the_order_of_the_voices_does_not_matter(self) -> None:
+        other = make_article(
+            "other", "Ferry museum planned", ["The old ferry terminal becomes a museum.", "Trains use the Kestrel Bridge."]
+        )
+        results = {tuple(merged([[article] for article in order])) for order in permutations([VISIT, FERRY, other])}
+        assert len(results) == 1
+
+
+SENTENCES = [
+    "Norvian Chancellor Edda Lindqvist opened the Kestrel Bridge.",
+    "Mrs Lindqvist thanked the dock workers of Tofte.",
+    "The dock workers want higher dock wages.",
+    "“We will strike,” said Olof Brandt of the Norvian Rail Union.",
+    "Mr Brandt's union, the NRU, met on Friday.",
+    "Rail fares rise by 4 percent.",
+    "THE BRIDGE IS OPEN",
+    "It cost $2bn (£1.5bn), the U.S. firm Halden & Sons said…",
+    "# What Happens To The Ferry?",
+    "…",
+]
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=12), st.integers(1, 12))
+def test_no_keyword_stands_inside_another_and_all_stand_in_the_article(paragraphs: list[str], limit: int) -> None:
+    article = make_article("a", "Edda Lindqvist opens Kestrel Bridge", paragraphs)
+    found = texts_of(article, limit)
+    assert len(found) <= limit
+    assert len({text.lower() for text in found}) == len(found)
+    for text in found:
+        assert text.lower() in f"{article.title}\n{article.text}".lower()
+        assert not any(text != other and f" {text.lower()} " in f" {other.lower()} " for other in found)

@@ -1,0 +1,363 @@
+"""What the pages show, and what they never show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from digest.edge.templates import render
+from digest.model import Edition, Page
+from digest.steps.pages import lay_out
+from digest.steps.pages.frame import address
+from tests.steps.pages.factory import ARTICLES, edition, empty
+
+ROOT = Path(__file__).parents[3]
+
+
+def rendered(made: Edition) -> dict[str, str]:
+    """Lay out and render an edition."""
+    laid_out = lay_out(made)
+    pages = render([item for item in laid_out if isinstance(item, Page)], ROOT)
+    return {path: text.decode() for path, text in pages.items()} | {
+        item.path: item.text for item in laid_out if not isinstance(item, Page)
+    }
+
+
+@pytest.fixture(scope="module")
+def files() -> Mapping[str, str]:
+    return rendered(edition())
+
+
+class Words(HTMLParser):
+    """The text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def words(page: str) -> str:
+    reader = Words()
+    reader.feed(page.split("---\n", 2)[-1])
+    return re.sub(r"\s+", " ", "".join(reader.found)).strip()
+
+
+def hrefs(page: str) -> list[str]:
+    return [unescape(href) for href in re.findall(r'href="([^"]*)"', page)]
+
+
+def event(files: Mapping[str, str], name: str = "ferry-post") -> str:
+    return files[f"docs/events/{name}/index.md"]
+
+
+def article(files: Mapping[str, str], name: str = "ferry-post") -> str:
+    return files[f"docs/articles/{name}/index.md"]
+
+
+def test_every_address_of_the_site_has_its_page(files: Mapping[str, str]) -> None:
+    expected = {"", "about/", "topics/", "keywords/", "sources/", "archive/", "archive/2021-05/", "archive/2021-04/"}
+    expected |= {f"articles/{name}/" for name in ARTICLES} | {
+        f"events/{name}/" for name in ("ferry-post", "storm-wire", "cheese", "secret")
+    }
+    expected |= {f"topics/{name}/" for name in ("ferries", "storms", "night-boats")}
+    expected |= {f"sources/{name}/" for name in ("harbour", "weekend", "wire", "ledger", "silent")}
+    assert {f"docs/{address}index.md" for address in expected} <= set(files)
+
+
+def test_pages_are_the_same_whatever_the_order_of_the_mappings() -> None:
+    made = edition()
+    turned = replace(
+        made,
+        articles=dict(reversed(list(made.articles.items()))),
+        outlets=dict(reversed(list(made.outlets.items()))),
+        keywords=dict(made.keywords),
+    )
+    assert rendered(made) == rendered(turned)
+
+
+def test_an_empty_digest_has_all_its_pages() -> None:
+    files = rendered(empty())
+    assert "There is nothing to show yet" in files["docs/index.md"]
+    assert {
+        "docs/about/index.md",
+        "docs/topics/index.md",
+        "docs/keywords/index.md",
+        "docs/sources/index.md",
+        "docs/archive/index.md",
+    } <= set(files)
+
+
+# ---------------------------------------------------------------- the event
+
+
+def test_a_summary_sentence_leads_to_the_very_sentence_of_each_report(files: Mapping[str, str]) -> None:
+    for name in ("ferry-post", "storm-wire"):
+        page = event(files, name)
+        cited = re.findall(r'id="sum-(\d+)">.*?<sup class="d-cite"[^>]*>(.*?)</sup>', page)
+        assert cited
+        for number, places in cited:
+            for target, index in re.findall(r'href="../../articles/([^/]+)/#s(\d+)"', places):
+                sentence = re.search(rf'id="s{index}">.*', article(files, target))
+                assert sentence, (name, number, target, index)
+                assert f"../../events/{name}/#sum-{number}" in sentence.group()
+
+
+def test_words_of_ours_are_set_apart_in_the_summary(files: Mapping[str, str]) -> None:
+    page = event(files)
+    assert re.findall(r'<ins class="d-ins">(.*?)</ins>', page)[:2] == ["&#91;14 May 2021&#93;", "&#91;The ferry&#93;"]
+    assert "The ferry to Norholm sailed on Friday [14 May 2021] for the first time in nine years." in words(page)
+
+
+def test_lists_leave_out_the_inserted_date_but_keep_the_word_that_the_sentence_needs(files: Mapping[str, str]) -> None:
+    front = words(files["docs/index.md"])
+    assert "The ferry to Norholm sailed on Friday for the first time in nine years." in front
+    assert "[The ferry] carried 214 passengers" in front
+
+
+def test_an_event_counts_articles_publishers_and_voices_each_with_its_word(files: Mapping[str, str]) -> None:
+    assert re.search(r"articles ?4 ?publishers ?4 ?independent reports ?3", words(event(files)))
+    assert "same text as report 2" in words(event(files))
+
+
+def test_an_event_says_why_its_reports_are_together_and_what_was_kept_apart(files: Mapping[str, str]) -> None:
+    said = words(event(files))
+    for reason in (
+        "the first report of this event",
+        "shares Norholm, 214 and dues with report 1; 3 hours later",
+        "the same text as report 2, so it adds an article but not a voice",
+        "put together with report 1 by the editor",
+        "Gale closes quay (16 May), nearest to report 1: too little in common",
+    ):
+        assert reason in said
+
+
+def test_an_inferred_date_says_nothing_about_who_was_first(files: Mapping[str, str]) -> None:
+    said = words(event(files, "storm-wire"))
+    assert "the oldest report with a date of its own" in said
+    assert "on the same day" not in said
+
+
+def test_an_event_that_grew_says_what_the_newest_day_brought(files: Mapping[str, str]) -> None:
+    assert "New on 17 May: Who pays for the goat?" in words(event(files))
+    assert "d-since" not in event(files, "storm-wire")
+
+
+def test_a_chart_has_its_table_with_the_same_marks(files: Mapping[str, str]) -> None:
+    page = event(files)
+    table = page[page.index("The same as a table") :]
+    assert page.count("<circle") == 4
+    assert table[: table.index("</tbody>")].count("<tr><td>") == 4
+
+
+def test_the_citation_names_the_address_of_the_page(files: Mapping[str, str]) -> None:
+    assert "@misc{ferry-post, title = {Ferry to Norholm: first crossing in nine years}" in words(event(files))
+    assert "url = {https://digest.example/norholm/events/ferry-post/}" in words(event(files))
+
+
+# ---------------------------------------------------------------- the article
+
+
+def test_no_word_of_a_full_article_is_lost_or_doubled(files: Mapping[str, str]) -> None:
+    page = article(files)
+    body = page[page.index('<div class="d-text"') : page.index('<aside class="d-rail"')]
+    body = re.sub(r'<a class="d-(?:pn|back)".*?</a>', "", body).replace("&#8288;", "")
+    assert words(body).split() == ARTICLES["ferry-post"].text.split()
+    assert re.findall(r'id="s(\d+)"', body) == [str(number) for number in range(1, len(ARTICLES["ferry-post"].sentences) + 1)]
+
+
+def test_headings_lists_and_quotations_stay_what_they_are(files: Mapping[str, str]) -> None:
+    page = article(files)
+    assert "<h2>Why it stopped&#58; the dues</h2>" in page
+    assert page.count("<li id=") == 2
+    assert page.count("<blockquote>") == 1
+
+
+def test_each_fact_about_an_article_says_where_it_came_from(files: Mapping[str, str]) -> None:
+    said = words(article(files))
+    assert "Friday 14 May 2021, 06:10 UTC+2from line 2" in said
+    assert "Ada Linde and Per Holmfrom the last line" in said
+    assert "content/articles/ferry-post.txt" in said
+    assert "inferred from “Sunday”, counted from report 1" in words(article(files, "storm-undated"))
+    assert "Date not known" in words(article(files, "storm-silent"))
+
+
+def test_an_excerpt_shows_the_opening_and_what_is_cited_and_marks_the_gaps(files: Mapping[str, str]) -> None:
+    page = article(files, "ferry-ledger")
+    assert re.findall(r'id="s(\d+)"', page) == ["1", "2", "5"]
+    assert page.count("[…]") == 2, "one mark a gap, however many paragraphs it swallows"
+    assert "3 of 6 sentences shown" in words(page)
+
+
+def test_of_a_link_only_the_cited_sentences_are_shown(files: Mapping[str, str]) -> None:
+    page = article(files, "storm-silent")
+    assert re.findall(r'id="s(\d+)"', page) == ["1"]
+    assert "1 of 2 sentences shown" in words(page)
+
+
+@pytest.mark.parametrize(
+    "text", ["So was the hay.", "A second boat is planned.", "The state has not said", "The gale took the old ferry sign too."]
+)
+def test_what_may_not_be_shown_is_in_no_published_file(files: Mapping[str, str], text: str) -> None:
+    assert not [path for path, page in files.items() if path.startswith("docs/") and text in words(page)]
+
+
+def test_a_passage_that_may_not_be_shown_is_named_but_not_quoted(files: Mapping[str, str]) -> None:
+    said = words(files["docs/topics/night-boats/index.md"])
+    assert "matched: night boat; the source’s text is not shown here" in said
+
+
+def test_the_articles_own_file_holds_its_whole_text_and_what_is_known(files: Mapping[str, str]) -> None:
+    page = files["articles/ferry-ledger.md"]
+    assert "So was the hay." in page
+    for line in (
+        "date_precision: minute",
+        "event: ferry-post",
+        "publish: excerpt",
+        "title: Who pays for the goat? <script>alert(1)</script>",
+    ):
+        assert line in page
+    assert "## Why it stopped: the dues" in files["articles/ferry-post.md"]
+
+
+# ---------------------------------------------------------------- lists
+
+
+def test_matched_words_are_marked_on_a_topic_page(files: Mapping[str, str]) -> None:
+    page = files["docs/topics/storms/index.md"]
+    assert "<mark>gale</mark>" in page
+    assert "<mark>storm</mark>" in page
+
+
+def test_a_hidden_event_has_its_page_and_is_on_no_list(files: Mapping[str, str]) -> None:
+    assert "exclude: true" in event(files, "secret")
+    assert "exclude: true" in article(files, "secret")
+    own = {"docs/events/secret/index.md", "docs/articles/secret/index.md"}
+    linking = {path for path, page in files.items() if path.startswith("docs/") and any("secret" in href for href in hrefs(page))}
+    assert linking <= own
+    assert not [
+        path for path, page in files.items() if path.startswith("docs/") and path not in own and "A page that is hidden" in page
+    ]
+
+
+def test_every_keyword_has_one_address_that_stays(files: Mapping[str, str]) -> None:
+    page = files["docs/keywords/index.md"]
+    anchors = re.findall(r'id="(k-[^"]+)"', page)
+    assert len(anchors) == len(set(anchors))
+    assert {"k-norholm", "k-harbour-dues", "k-goat", "k-gale", "k-cheese"} <= set(anchors)
+    for path, other in files.items():
+        for href in hrefs(other):
+            if "keywords/#" in href:
+                assert href.split("#")[1] in anchors, (path, href)
+
+
+def test_what_is_known_to_the_month_alone_is_in_its_month(files: Mapping[str, str]) -> None:
+    assert "A cheese wins" in files["docs/archive/2021-04/index.md"]
+    assert "April 2021" in words(files["docs/index.md"])
+
+
+def test_the_front_ranks_by_independent_reports_and_ends(files: Mapping[str, str]) -> None:
+    page = files["docs/index.md"]
+    assert page.index("Ferry to Norholm") < page.index("Gale closes quay") < page.index("A cheese wins")
+    assert "That is everything in this edition." in page
+
+
+def test_nothing_foreign_is_interpreted(files: Mapping[str, str]) -> None:
+    for path, page in files.items():
+        if path.startswith("docs/"):
+            body = page.split("---\n", 2)[-1]
+            assert "<script" not in body, path
+            assert "<daily>" not in body, path
+            assert 'href="javascript' not in body, path
+    assert "alert&#40;1&#41;" in event(files)
+
+
+# ---------------------------------------------------------------- addresses
+
+
+def goal(page: str) -> str:
+    match = re.search(r'content="0; url=([^"]+)"', page)
+    assert match
+    return match.group(1)
+
+
+def test_the_event_address_of_every_article_answers(files: Mapping[str, str]) -> None:
+    for name in ARTICLES:
+        assert (f"docs/events/{name}/index.md" in files) != (f"docs/events/{name}/index.html" in files)
+    page = files["docs/events/ferry-wire/index.html"]
+    assert goal(page) == "../../events/ferry-post/"
+    assert 'rel="canonical" href="https://digest.example/norholm/events/ferry-post/"' in page
+    assert "noindex" in page
+
+
+def test_a_moved_article_answers_at_both_old_addresses_through_any_number_of_moves(files: Mapping[str, str]) -> None:
+    for old in ("ferry-old", "ferry-older"):
+        assert goal(files[f"docs/articles/{old}/index.html"]) == "../../articles/ferry-wire/"
+        assert goal(files[f"docs/events/{old}/index.html"]) == "../../events/ferry-post/"
+    assert not [path for path in files if "/round/" in path]
+
+
+def test_a_removed_article_leaves_a_tombstone_that_says_why(files: Mapping[str, str]) -> None:
+    for folder, see in (("articles", "../../articles/ferry-wire/"), ("events", "../../events/ferry-post/")):
+        page = files[f"docs/{folder}/gone/index.md"]
+        assert "A reader asked for it & we agreed." in words(page)
+        assert see in hrefs(page)
+    assert "Read instead" not in files["docs/articles/gone-too/index.md"]
+
+
+def test_a_hand_written_page_is_copied_and_replaces_only_home_and_about() -> None:
+    made = edition()
+    pages = {
+        "notes.md": "# Notes\n",
+        "about.md": "# Us\n",
+        "index.md": "# Home\n",
+        "topics/index.md": "# No\n",
+        "events/cheese.md": "# No\n",
+    }
+    files = rendered(replace(made, content=replace(made.content, pages=pages)))
+    assert files["docs/notes.md"] == "# Notes\n"
+    assert files["docs/about.md"] == "# Us\n"
+    assert "docs/about/index.md" not in files
+    assert files["docs/index.md"] == "# Home\n"
+    assert "# No" not in files["docs/topics/index.md"]
+    assert "docs/events/cheese.md" not in files
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(files: Mapping[str, str]) -> None:
+    there = {
+        "/" + address(path.removeprefix("docs/")).strip("/"): page for path, page in files.items() if path.startswith("docs/")
+    }
+    for path, page in files.items():
+        if path.startswith("docs/") and path.endswith(("index.md", "index.html")):
+            for href in hrefs(page):
+                _follow(there, "/" + path.removeprefix("docs/").rpartition("/")[0], href)
+
+
+def _follow(there: Mapping[str, str], base: str, href: str) -> None:
+    if href.startswith(("https:", "http:")) or href.endswith(".json"):
+        return
+    path, _, anchor = href.partition("#")
+    steps = [step for step in base.split("/") if step]
+    for step in path.split("/"):
+        if step == "..":
+            assert steps, (base, href)
+            steps.pop()
+        elif step:
+            steps.append(step)
+    place = "/" + "/".join(steps)
+    assert place in there, (base, href)
+    assert not anchor or f'id="{anchor}"' in there[place], (base, href)
+
+
+def test_no_page_has_an_id_twice(files: Mapping[str, str]) -> None:
+    for path, page in files.items():
+        found: Iterable[str] = re.findall(r' id="([^"]+)"', page)
+        assert len(list(found)) == len(set(found)), path

@@ -1,0 +1,56 @@
+"""An explanation says what decided, in words, for whoever asks by any name."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.errors import UnknownName
+from digest.steps.explain import explain
+from tests.steps.pages.factory import edition
+
+
+def test_an_article_says_where_each_fact_came_from_and_why_it_is_where_it_is() -> None:
+    said = explain(edition(), "ferry-wire")
+    for part in (
+        "title       Norholm line reopens  [from line 1]",
+        "date        2021-05-14T07:30:00Z (second)  [from line 2]",
+        "Its event is ferry-post, “Ferry to Norholm: first crossing in nine years”.",
+        "likeness 0.720; both have Norholm, 214, dues",
+        "ferries (Ferries & ports): matched ferry, harbour dues in 3 of 4 articles",
+        "a passage of it is on the page of storms",
+    ):
+        assert part in said
+
+
+def test_an_event_names_its_reports_its_copies_and_what_was_nearly_joined() -> None:
+    said = explain(edition(), "ferry-post")
+    for part in (
+        "1. ferry-post (“Ferry to Norholm: first crossing in nine years”, The Harbour Post, 2021-05-14T06:10:00+02:00)",
+        "it founded the event",
+        "carries the text of ferry-wire: an article, but not a voice of its own",
+        "put together with ferry-post",
+        "Meridian Wire, 2021-05-16T18:00:00Z): likeness 0.310 with ferry-post, 0.400 needed: too little in common",
+        "“NORHOLM — ” left out",
+        "“[14 May 2021]” put in",
+        "“It” became “[The ferry]”",
+    ):
+        assert part in said
+
+
+def test_what_is_set_aside_recurs_or_is_not_known_is_said() -> None:
+    said = explain(edition(), "ferry-post")
+    assert "set aside   Share this" in said
+    assert "“Sign up for our letter.”, in its outlet's other articles too" in said
+    assert "date        not known" in explain(edition(), "storm-silent")
+
+
+@pytest.mark.parametrize("name", ["ferry-wire", "content/articles/ferry-wire.txt", "articles/ferry-wire/", "events/ferry-wire"])
+def test_a_path_or_an_address_does_as_well_as_an_id(name: str) -> None:
+    assert explain(edition(), name).startswith("Article ferry-wire\n")
+
+
+def test_an_unknown_name_gets_the_nearest_ones() -> None:
+    with pytest.raises(UnknownName, match="there is no article or event named ferry-wired; did you mean ferry-"):
+        explain(edition(), "ferry-wired")
+    with pytest.raises(UnknownName, match=r"named zzz$"):
+        explain(edition(), "zzz")

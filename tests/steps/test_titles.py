@@ -1,0 +1,81 @@
+"""The headline that names an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Event
+from digest.steps.titles import bare_title, event_title
+from tests.support import make_article
+
+BODY = [
+    "The council of Marl voted to rebuild the old bridge over the Senn.",
+    "The work will cost twice as much as planned, mayor Piet Maas said.",
+]
+
+
+def title_of(*titles: str, copies: dict[str, str] | None = None) -> str:
+    articles = {
+        f"a{number}": make_article(f"a{number}", title, BODY, outlet="coast-daily") for number, title in enumerate(titles)
+    }
+    return event_title(Event("a0", tuple(articles), copies=copies or {}), articles)
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("LIVE: Marl votes on its bridge", "Marl votes on its bridge"),
+        ("UPDATE 2-Marl votes to rebuild bridge", "Marl votes to rebuild bridge"),
+        ("BREAKING: EXCLUSIVE: Marl votes on its bridge", "Marl votes on its bridge"),
+        ("Exclusive: mayor will not run again", "Mayor will not run again"),
+        ("BREAKING Marl votes on its bridge", "Marl votes on its bridge"),
+        ("[VIDEO] Marl votes on its bridge", "Marl votes on its bridge"),
+        ("Marl votes on its bridge - Coast Daily", "Marl votes on its bridge"),
+        ("Marl votes on its bridge | Coast Daily", "Marl votes on its bridge"),
+        ("Marl votes on its bridge — The Bay Herald", "Marl votes on its bridge"),
+        ("Marl  votes on\tits bridge", "Marl votes on its bridge"),
+    ],
+)
+def test_labels_and_outlets_are_taken_off(written: str, bare: str) -> None:
+    assert bare_title(make_article("a", written, BODY, outlet="coast-daily")) == bare
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Live-in carer wins her case",
+        "Live music returns - in style",
+        "Update on the bridge leaves many questions",
+        "Bridge talks: a breakthrough at last",
+        "iPhone maker leaves the town",
+        "Exclusive: bridge",
+        "Marl votes - and the Senn rises",
+    ],
+)
+def test_other_headlines_stay_as_they_are_written(title: str) -> None:
+    assert bare_title(make_article("a", title, BODY)) == title
+
+
+def test_the_headline_nearest_to_the_others_and_to_the_reports_is_taken() -> None:
+    assert title_of("A dark day", "Marl council votes to rebuild old bridge", "Old bridge: council votes yes") == (
+        "Marl council votes to rebuild old bridge"
+    )
+
+
+def test_a_copy_names_the_event_only_where_nothing_else_can() -> None:
+    titles = ("Marl bridge vote splits the town", "Marl council votes to rebuild old bridge over the Senn")
+    assert title_of(*titles) == titles[1]
+    assert title_of(*titles, copies={"a1": "a0"}) == titles[0]
+
+
+def test_a_question_gives_way_to_a_plain_headline() -> None:
+    titles = ("Why did the Marl council vote to rebuild the old bridge?", "Council of Marl votes for the bridge")
+    assert title_of(*titles) == titles[1]
+
+
+def test_equal_headlines_give_the_earlier_article() -> None:
+    assert title_of("UPDATE 1-Marl votes on its bridge", "Marl votes on its bridge") == "Marl votes on its bridge"
+
+
+def test_one_article_names_its_event() -> None:
+    assert title_of("WATCH: What now for the bridge?") == "What now for the bridge?"
