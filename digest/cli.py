@@ -1,0 +1,167 @@
+"""The command line: arguments in, exit code out.
+
+Heavy imports stand inside the commands, so that ``digest --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn, Self
+
+import click
+
+from digest.errors import ContentError, DigestError, Fault
+
+directory = click.option(
+    "-C",
+    "--directory",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The folder of the digest; the current one if it is not given.",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="news-digest", message="%(prog)s %(version)s")
+def main() -> None:
+    """Turn a folder of news articles into a site: one page per event, every sentence traced to its sources."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a title may hold any letter; a terminal that lacks it must not end the build
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@directory
+@click.option("--strict", is_flag=True, help="Exit with code 1 if there is any problem in content/.")
+def build(root: Path, strict: bool) -> None:
+    """Read content/ and write build/.
+
+    A problem in content/ is reported and costs as little as possible; the rest of the digest is built.
+    """
+    from digest.build import build as run
+
+    with _errors_in_one_line(), _Progress() as progress:
+        outcome = run(root, progress=progress.show)
+    _report(outcome.faults)
+    counts = f"{_count(outcome.articles, 'article')}, {_count(outcome.events, 'event')}, {_count(len(outcome.faults), 'problem')}"
+    click.echo(f"{counts}: {_count(outcome.changed, 'file')} changed in build/")
+    if strict and outcome.faults:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@directory
+def normalize(files: tuple[Path, ...], root: Path) -> None:
+    """Show what is made of article files: front matter and text."""
+    from digest.build import normalize_file
+
+    failed = False
+    for number, file in enumerate(files):
+        with _errors_in_one_line():
+            text, faults = normalize_file(root, file)
+        _report(faults)
+        failed = failed or not text
+        if text:
+            click.echo(("\n" if number else "") + text.rstrip("\n"))
+    if failed:
+        sys.exit(1)
+
+
+@main.command()
+@directory
+def check(root: Path) -> None:
+    """Report every problem in content/ and write nothing; the exit code is 1 if there is one."""
+    from digest.build import check as run
+
+    with _errors_in_one_line():
+        faults = run(root)
+    _report(faults)
+    click.echo(f"{_count(len(faults), 'problem')} in content/")
+    if faults:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("name", metavar="ARTICLE-OR-EVENT")
+@directory
+def explain(name: str, root: Path) -> None:
+    """Say why articles are one event, why a topic was given, and where dates and titles came from."""
+    from digest.build import explain as run
+
+    with _errors_in_one_line():
+        text = run(root, name)
+    click.echo(text.rstrip("\n"))
+
+
+@main.command()
+@click.argument("target", type=click.Path(path_type=Path), metavar="DIR")
+def new(target: Path) -> None:
+    """Make a digest in a folder: whatever is missing is added, nothing is overwritten."""
+    from digest.edge.new import new_digest
+
+    with _errors_in_one_line():
+        added = new_digest(target)
+    for path in added:
+        click.echo(path)
+    here = "" if target.resolve() == Path.cwd() else f"cd {target} && "
+    click.echo(f"{_count(len(added), 'file')} added; next: {here}digest build && mkdocs serve")
+
+
+class _Progress:
+    """Shows how far long work has come, on a terminal only: a pipe or a log stays clean."""
+
+    after = 1.0
+    """Seconds of work before anything is shown."""
+
+    def __init__(self) -> None:
+        self._start, self._width = time.monotonic(), 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._width:
+            self._draw("")
+
+    def show(self, done: int, total: int) -> None:
+        """Say that ``done`` of ``total`` articles were looked at."""
+        if total and sys.stderr.isatty() and time.monotonic() - self._start > self.after:
+            filled = 30 * done // total
+            self._draw(f"[{'#' * filled}{' ' * (30 - filled)}] {done} of {total} articles")
+
+    def _draw(self, text: str) -> None:
+        click.echo(f"\r{text.ljust(self._width)}" + ("" if text else "\r"), nl=False, err=True)
+        self._width = len(text)
+
+
+@contextmanager
+def _errors_in_one_line() -> Iterator[None]:
+    """End with exit code 1 and the message, without a traceback, where the digest cannot be made."""
+    try:
+        yield
+    except ContentError as error:
+        _report(error.faults)
+        _fail(error)
+    except DigestError as error:
+        _fail(error)
+
+
+def _fail(error: DigestError) -> NoReturn:
+    click.echo(f"digest: {error}", err=True)
+    sys.exit(1)
+
+
+def _report(faults: Iterable[Fault]) -> None:
+    for fault in faults:
+        click.echo(str(fault), err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

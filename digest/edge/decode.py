@@ -1,0 +1,121 @@
+"""Bytes in, text out, whatever wrote them."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from digest.text.escape import clean
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
+
+_READ_AS = {
+    **{f"iso8859-{part}": f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
+    **{f"cp{page}": f"cp{page}" for page in (866, 874, 932, 949, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258)},
+    **{name: name for name in ("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "big5", "big5hkscs", "euc_jp", "iso2022_jp")},
+    **dict.fromkeys(("ascii", "iso8859-1"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
+    **dict.fromkeys(("iso8859-11", "tis-620"), "cp874"),
+    "iso8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""The encodings that a page may declare, and as what browsers read them (WHATWG Encoding Standard, section 4.2).
+
+Not UTF-7 and not Python's own escapes: those hide markup from everyone who looks at the file.
+"""
+
+
+def decode(data: bytes, *, page: bool) -> tuple[str | None, int, str]:
+    """Give the text of a file, and what is wrong: ``(text or None, line or 0, message or "")``.
+
+    Read as UTF-8, UTF-16 or UTF-32 by its byte order mark, UTF-16 or UTF-32 by where its NULs are, UTF-8 if it is
+    that throughout, for a ``page`` the encoding that it declares in its first 1,024 bytes, and else Windows-1252.
+    UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
+    The text is clean (see ``digest.text.escape.clean``): its line ends are LF.
+    """
+    if not data.strip():
+        return None, 0, "the file is empty"
+    text = _by_mark(data)
+    if text is None and b"\0" in data:
+        text = _by_zeros(data)
+        if text is None:
+            return None, 0, "this is not a text file (it holds bytes that no text has)"
+    if text is None:
+        text = _utf8(data, page) or _declared(data, page) or _mixed(data) or data.decode("cp1252", "replace")
+    if _garbled(text):
+        return None, 0, "this is not a text file (it holds bytes that no text has)"
+    lost = text.count("�") if b"\xef\xbf\xbd" not in data else 0
+    text = clean(text)
+    if not text.strip():
+        return None, 0, "the file is empty"
+    if lost:
+        line = text.count("\n", 0, text.index("�")) + 1
+        characters = "one character" if lost == 1 else f"{lost} characters"
+        return text, line, f"{characters} could not be read and became �; save the file as UTF-8"
+    return text, 0, ""
+
+
+def _by_mark(data: bytes) -> str | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    return None
+
+
+def _by_zeros(data: bytes) -> str | None:
+    """Text without a byte order mark: read in the wrong one of these encodings, some code points are no characters."""
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if not any(unicodedata.category(character) in {"Cc", "Cn", "Co"} and character not in "\t\n\r\f\v" for character in text):
+            return text
+    return None
+
+
+def _utf8(data: bytes, page: bool) -> str | None:
+    if page and b"\x1b" in data:  # ISO-2022-JP is ASCII byte for byte
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _declared(data: bytes, page: bool) -> str | None:
+    found = _DECLARED.search(data[:1024]) if page else None
+    if not found:
+        return None
+    try:
+        encoding = _READ_AS.get(codecs.lookup(found.group(1).decode("ascii")).name)
+    except LookupError:
+        return None
+    return data.decode(encoding, "replace") if encoding else None
+
+
+def _mixed(data: bytes) -> str | None:
+    """UTF-8 with a few bytes of Windows-1252, as pasting leaves it; None where the whole is more likely Windows-1252."""
+    text = data.decode("utf-8", "surrogateescape")
+    stray = sum("\udc80" <= character <= "\udcff" for character in text)
+    if sum(not character.isascii() for character in text) - stray <= stray:
+        return None
+    return re.sub(
+        "[\udc80-\udcff]+", lambda found: found.group().encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text
+    )
+
+
+def _garbled(text: str) -> bool:
+    """One character in ten is a control character: no encoding that we know gives that for a text."""
+    controls = sum(unicodedata.category(character) == "Cc" and character not in "\t\n\r\f\v" for character in text[:10_000])
+    return controls * 10 > len(text[:10_000])

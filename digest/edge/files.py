@@ -1,0 +1,121 @@
+"""Finds and opens the editor's files."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.edge.decode import decode
+from digest.errors import Fault
+
+ARTICLES = (".txt", ".md", ".html", ".htm")
+"""The endings of articles: those for which there is a reader (``tests/edge/test_read.py`` compares)."""
+
+PAGES = (".html", ".htm")
+"""The endings of saved web pages, which may declare their encoding."""
+
+_NOT_MEANT = frozenset({"thumbs.db", "desktop.ini"})
+"""What Windows leaves in folders; names that begin with a dot or end with "~" are skipped as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A regular file."""
+
+    file: Path
+    path: str
+    """From the digest's root, with ``/``; fit to be shown."""
+
+
+def find(root: Path, folder: str, suffixes: Sequence[str]) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
+    """Give the files below a folder that have one of the endings, by path, and a fault for everything else that lies there.
+
+    Links to folders are followed, each real folder once: first those that lie in the tree, then those that are linked to,
+    so that a link that leads back up ends the walk instead of never.
+    """
+    found: list[Found] = []
+    faults: list[Fault] = []
+    seen: set[Path] = set()
+    here, linked = [root / folder], list[Path]()
+    while here or linked:
+        place = here.pop() if here else linked.pop(0)
+        real = place.resolve()
+        if real in seen:
+            faults.append(Fault(shown(place, root), 0, "this link leads to a folder that is read already; it is not followed"))
+            continue
+        seen.add(real)
+        try:
+            children = sorted(place.iterdir())
+        except OSError as error:
+            faults.append(Fault(shown(place, root), 0, f"this folder cannot be opened ({_reason(error)})"))
+            continue
+        names = {child.name for child in children}
+        for child in children:
+            if _is_not_meant(child.name) or _is_attachment(child, names):
+                continue
+            folder_here, message = _look(child, suffixes)
+            if message:
+                faults.append(Fault(shown(child, root), 0, message))
+            elif folder_here:
+                (linked if child.is_symlink() else here).append(child)
+            else:
+                found.append(Found(child, shown(child, root)))
+    return tuple(sorted(found, key=lambda item: item.path)), tuple(faults)
+
+
+def read_text(found: Found, max_mb: int | None = None) -> tuple[str | None, tuple[Fault, ...]]:
+    """Give a file's text, or None, and its faults; one larger than ``max_mb`` million bytes is never read."""
+    try:
+        size = found.file.stat().st_size
+        if max_mb is not None and size > max_mb * 1_000_000:
+            message = f"the file has {size / 1e6:.1f} MB, more than max_file_mb in content/settings.yml allows ({max_mb})"
+            return None, (Fault(found.path, 0, message),)
+        data = found.file.read_bytes()
+    except OSError as error:
+        return None, (Fault(found.path, 0, f"the file cannot be read ({_reason(error)})"),)
+    text, line, message = decode(data, page=found.file.suffix.lower() in PAGES)
+    return text, ((Fault(found.path, line, message),) if message else ())
+
+
+def shown(place: Path, root: Path) -> str:
+    """Give a path from the root as it may stand in a message and in an export: one line, valid UTF-8."""
+    path = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.as_posix()
+    return "".join(character if character.isprintable() else "�" for character in path)
+
+
+def _is_not_meant(name: str) -> bool:
+    return name.startswith(".") or name.endswith("~") or name.lower() in _NOT_MEANT
+
+
+def _is_attachment(child: Path, names: set[str]) -> bool:
+    """``summit_files`` beside ``summit.html``: pictures and scripts that a browser saved with the page."""
+    stem = child.name.removesuffix("_files")
+    return stem != child.name and any(stem + suffix in names for suffix in PAGES)
+
+
+def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
+    """Say whether this is a folder, and what is wrong with it."""
+    try:
+        mode = child.stat().st_mode
+    except FileNotFoundError:
+        return False, "this link leads to nothing"
+    except OSError as error:
+        return False, f"the file cannot be opened ({_reason(error)})"
+    if not child.name.isprintable():
+        return False, "the name of this file holds characters that cannot be shown; rename it"
+    if stat.S_ISDIR(mode):
+        return (
+            True,
+            f"this is a folder, but it is named like a file ({child.suffix}); rename it"
+            if child.suffix.lower() in suffixes
+            else "",
+        )
+    if child.suffix.lower() not in suffixes:
+        return False, f"not a format that digest reads: expected {', '.join(suffixes)}"
+    return False, "" if stat.S_ISREG(mode) else "this is not a file that can be read"
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,171 @@
+"""Reads ``content/``: everything that the editor gave, checked, with every fault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from digest.edge.edits import read_edits
+from digest.edge.files import ARTICLES, PAGES, Found, find, read_text
+from digest.edge.front import read_front, split_front
+from digest.edge.marked import parse
+from digest.edge.outlets import read_outlets
+from digest.edge.settings import read_settings
+from digest.edge.site import read_site
+from digest.edge.topics import default_topics, read_topics
+from digest.errors import ContentError, Fault
+from digest.model import Content, Edits, Front, Outlet, Settings, Source
+from digest.text.slug import article_id
+
+T = TypeVar("T")
+
+GENERATED = frozenset({"events", "articles", "topics", "keywords", "sources", "archive", "data"})
+"""Folders of the site that are the digest's own: a hand-written page there would hide a page, today or tomorrow."""
+
+
+def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
+    """Read the digest in the folder ``root``; gives it with every fault, by path and line.
+
+    Only ``content/articles`` must be there.
+    Raises ContentError where it is not, and where a file that may hold back an article (``removed``, ``publish``)
+    cannot be read at all.
+    """
+    folder = root / "content" / "articles"
+    if not folder.is_dir():
+        raise ContentError(f"{root} is no digest: there is no folder content/articles in it (digest new {root} makes one)")
+    faults: list[Fault] = []
+
+    settings = _config(root, "content/settings.yml", read_settings, faults) or Settings()
+    outlets = _outlets(root, faults)
+    topics = _config(root, "content/topics.yml", read_topics, faults)
+    if topics is None:
+        topics = default_topics()
+    edits = _config(root, "content/edits.yml", read_edits, faults, vital=True) or Edits()
+    sources = _sources(root, settings, [topic.id for topic in topics], faults)
+    pages = _pages(root, settings, faults)
+    site_name, site_url = _site(root, faults)
+
+    content = Content(sources, outlets, topics, edits, settings, pages, site_name or "News digest", site_url)
+    return content, tuple(sorted(set(faults)))
+
+
+def read_source(file: Path, path: str, settings: Settings, topics: Collection[str]) -> tuple[Source | None, tuple[Fault, ...]]:
+    """Read one article file; ``path`` is how messages and exports name it. None where the article must be left out."""
+    text, faults = read_text(Found(file, path), settings.max_file_mb)
+    if text is None:
+        return None, faults
+    below = path.removeprefix("content/articles/")
+    if file.suffix.lower() in PAGES:
+        return Source(article_id(below), path, text), faults
+    try:
+        head, body, first_line = split_front(text)
+    except ValueError as error:
+        return None, (*faults, Fault(path, 1, str(error)))
+    front: Front | None = Front()
+    if head is not None:
+        front, wrong = read_front(path, head, settings, topics)
+        faults += wrong
+    if front is None:
+        return None, faults
+    return Source(front.id or article_id(below), path, body, front, first_line), faults
+
+
+def _sources(root: Path, settings: Settings, topics: Collection[str], faults: list[Fault]) -> tuple[Source, ...]:
+    found, wrong = find(root, "content/articles", ARTICLES)
+    faults += wrong
+    by_id: dict[str, list[Source]] = {}
+    for item in found:
+        source, wrong = read_source(item.file, item.path, settings, topics)
+        faults += wrong
+        if source:
+            by_id.setdefault(source.id, []).append(source)
+    for known, rivals in by_id.items():
+        for source in rivals if len(rivals) > 1 else ():
+            others = " and ".join(other.path for other in rivals if other is not source)
+            faults.append(
+                Fault(
+                    source.path,
+                    0,
+                    f'this has the same id as {others} ("{known}"), so neither is built; rename a file or give it an id',
+                )
+            )
+    return tuple(sorted((rivals[0] for rivals in by_id.values() if len(rivals) == 1), key=lambda source: source.path))
+
+
+def _pages(root: Path, settings: Settings, faults: list[Fault]) -> dict[str, str]:
+    if not (root / "content" / "pages").is_dir():
+        return {}
+    found, wrong = find(root, "content/pages", (".md",))
+    faults += wrong
+    pages = {}
+    for item in found:
+        text, wrong = read_text(item, settings.max_file_mb)
+        faults += wrong
+        if text is None:
+            continue
+        try:
+            head, _, _ = split_front(text)
+        except ValueError as error:
+            faults.append(Fault(item.path, 1, str(error)))
+            continue
+        value, wrong = parse(item.path, head or "", 2)  # MkDocs prints front matter that it cannot parse, without a word
+        faults += wrong
+        path = item.path.removeprefix("content/pages/")
+        first = path.lower().split("/")[0].removesuffix(".md")
+        if first in GENERATED:
+            message = (
+                f"addresses that begin with {first}/ belong to pages that digest makes (build/docs/{first}/); rename this page"
+            )
+            faults.append(Fault(item.path, 0, message))
+        elif value is not None:
+            pages[path] = text
+    return pages
+
+
+def _outlets(root: Path, faults: list[Fault]) -> tuple[Outlet, ...]:
+    path = "content/sources.yml"
+    text = _text(root, path, faults, vital=True)
+    outlets, wrong = read_outlets(path, text) if text is not None else ((), ())
+    if outlets is None and text and "publish" in text:
+        raise ContentError(
+            f"{path} cannot be read, so articles might be published in full that must not be; nothing was built", wrong
+        )
+    faults += wrong
+    return outlets or ()
+
+
+def _site(root: Path, faults: list[Fault]) -> tuple[str, str]:
+    for path in ("mkdocs.yml", "mkdocs.yaml"):
+        text = _text(root, path, faults)
+        if text is not None:
+            name, url, wrong = read_site(path, text)
+            faults += wrong
+            return name, url
+    return "", ""
+
+
+def _config(
+    root: Path, path: str, read: Callable[[str, str], tuple[T, Iterable[Fault]]], faults: list[Fault], *, vital: bool = False
+) -> T | None:
+    """Read one optional file; None where it is not there."""
+    text = _text(root, path, faults, vital=vital)
+    if text is None:
+        return None
+    value, wrong = read(path, text)
+    faults += wrong
+    return value
+
+
+def _text(root: Path, path: str, faults: list[Fault], *, vital: bool = False) -> str | None:
+    """Give the text of an optional file; ``vital``: one that is there and cannot be read ends the build."""
+    file = root / path
+    if not file.exists() and not file.is_symlink():
+        return None
+    if file.is_file() and not file.stat().st_size:
+        return ""
+    text, wrong = read_text(Found(file, path))
+    if text is None and vital:
+        raise ContentError(f"{path} cannot be read, so articles might be published that must not be; nothing was built", wrong)
+    faults += wrong
+    return text

@@ -1,0 +1,187 @@
+"""Pages in, files out: the only place that knows Jinja."""
+
+from __future__ import annotations
+
+import html
+import re
+import string
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import jinja2.compiler
+import jinja2.nodes
+import yaml
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
+from markupsafe import Markup
+
+from digest.errors import DigestError
+from digest.model import Page
+from digest.text.escape import clean, md_readable, md_text, safe_url
+
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
+    """Give the files of the pages: front matter and what the template makes of the view, by path below ``build/``.
+
+    Templates come from ``site_templates/pages`` of the digest's folder ``root``, else from the package.
+    Every string that a template shows passes ``md_text`` by itself (see ``_shown``); further filters:
+
+    * ``attr``: text inside a quoted HTML attribute, our own addresses among it, in its shortest safe form
+    * ``url``: an address from an article for an HTML attribute; empty if a page may not link to it
+    * ``readable``: a block of text as Markdown that a person can read, for ``build/articles``
+
+    Raises DigestError, naming file and line, for a template that fails.
+    """
+    environment = _environment(root)
+    rendered = {}
+    for page in pages:
+        try:
+            body = environment.get_template(page.template).render(page.view)
+        except jinja2.TemplateNotFound as error:
+            raise DigestError(f"site_templates/pages/{error.name}: there is no such template (needed for {page.path})") from error
+        except Exception as error:
+            place = _place(error, root)
+            if place or isinstance(error, TemplateError):
+                raise DigestError(f"{place or 'site_templates/pages/' + page.template}: {_one_line(error)}") from error
+            raise
+        body = body.strip("\n") + "\n"
+        text = f"---\n{_front_matter(page)}---\n\n{body}" if page.path.endswith(".md") else body
+        rendered[page.path] = text.encode("utf-8")
+    return rendered
+
+
+def theme_files(root: Path) -> dict[str, bytes]:
+    """Give the merged theme: the package's files, each replaced by the one of the same name in ``root/site_templates/theme``."""
+    merged: dict[str, bytes] = {}
+    for folder in (shipped(), root / "site_templates"):
+        theme = folder / "theme"
+        for file in sorted(theme.rglob("*")) if theme.is_dir() else ():
+            below = file.relative_to(theme)
+            if file.is_file() and not any(part.startswith(".") for part in below.parts):
+                try:
+                    merged[f"theme/{below.as_posix()}"] = file.read_bytes()
+                except OSError as error:
+                    raise DigestError(
+                        f"site_templates/theme/{below.as_posix()}: the file cannot be read ({error.strerror})"
+                    ) from error
+    return merged
+
+
+def shipped() -> Path:
+    """Give the folder of the templates that come with the package: inside it in a wheel, beside it in an editable install."""
+    package = Path(str(files("digest")))
+    inside = package / "site_templates"
+    return inside if inside.is_dir() else package.parent / "site_templates"
+
+
+def _shown(value: object) -> object:
+    """Make a value fit to stand in a page: Jinja calls this for every expression that a template prints.
+
+    Only what a template made itself (macros, ``set`` blocks, our filters) passes as it is.
+    """
+    if value is None:
+        return ""
+    if hasattr(value, "__html__") or isinstance(value, (bool, int, float, Undefined)):
+        return value
+    return Markup(md_text(str(value)))  # noqa: S704 - md_text leaves nothing that could act
+
+
+_IN_ATTRIBUTES = {ord(character): f"&#{ord(character)};" for character in string.punctuation if character not in "-./:?=#%,;+@()"}
+
+
+def _attribute(value: object) -> Markup:
+    """An attribute needs fewer references than a paragraph: addresses stay legible, and short."""
+    return Markup(" ".join(clean(str(value)).split()).translate(_IN_ATTRIBUTES))  # noqa: S704
+
+
+def _joined(values: Iterable[object], between: object = "", attribute: str | None = None) -> object:
+    """Jinja's ``join`` and ``~``, except that text beside markup is escaped for Markdown and not for HTML alone."""
+    parts = [getattr(value, attribute) if attribute and not isinstance(value, Mapping) else value for value in values]
+    parts = [part[attribute] if attribute and isinstance(part, Mapping) else part for part in parts]
+    if any(hasattr(part, "__html__") for part in (*parts, between)):
+        return Markup(str(_shown(between)).join(str(_shown(part)) for part in parts))  # noqa: S704
+    return str(between).join(str(part) for part in parts)
+
+
+class _Generator(jinja2.compiler.CodeGenerator):
+    """Compiles ``~`` to ``_joined``: Jinja's own escapes for HTML alone."""
+
+    def visit_Concat(self, node: jinja2.nodes.Concat, frame: jinja2.compiler.Frame) -> None:  # noqa: N802
+        self.write("environment.filters['join']((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
+def _environment(root: Path) -> Environment:
+    folders = (root / "site_templates" / "pages", shipped() / "pages")
+    environment = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,  # so that macros and set blocks give markup; text is escaped by finalize before this sees it
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.code_generator_class = _Generator
+    environment.filters |= {
+        "attr": _attribute,
+        "url": lambda value: _attribute(safe_url(str(value))),
+        "readable": lambda value: Markup(md_readable(str(value))),  # noqa: S704
+        "join": _joined,
+        **dict.fromkeys(("e", "escape", "forceescape"), _shown),
+    }
+    return environment
+
+
+def _front_matter(page: Page) -> str:
+    meta: dict[str, Any] = _plain(page.meta)
+    if page.path.startswith("docs/"):  # Material prints these two as HTML, and so does its search
+        for key, quote in (("title", False), ("description", True)):
+            if isinstance(meta.get(key), str):
+                meta[key] = html.escape(meta[key], quote=quote)
+    text: str = yaml.dump(meta, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=2**30)
+    if yaml.load(text, Loader=_LOADER) != meta or re.search(r"^(?:---|\.\.\.)", text, re.MULTILINE):  # noqa: S506 - a safe loader
+        raise DigestError(f"{page.path}: its front matter cannot be written so that it reads back the same")
+    return text
+
+
+def _plain(value: object) -> Any:
+    """Lists, dicts and scalars that YAML knows; text on one line."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    return clean(str(value)).replace("\n", " ")
+
+
+def _place(error: BaseException, root: Path) -> str:
+    """Give ``file:line`` of the innermost template that took part, or nothing."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{_from(error.filename or error.name or '', root)}:{error.lineno}"
+    place, step = "", error.__traceback__
+    while step:
+        name = step.tb_frame.f_code.co_filename
+        if Path(name).parent.name == "pages" and "site_templates" in Path(name).parts:
+            place = f"{_from(name, root)}:{step.tb_lineno}"
+        step = step.tb_next
+    return place
+
+
+def _from(name: str, root: Path) -> str:
+    file = Path(name)
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else name
+
+
+def _one_line(error: BaseException) -> str:
+    text = " ".join(str(error).split()).rstrip(".")
+    return text if isinstance(error, TemplateError) else f"{type(error).__name__}: {text}"

@@ -1,0 +1,90 @@
+"""``topics.yml``: the themes that the editor follows, and those that every digest begins with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib.resources import files
+
+from digest.edge.marked import Inspector, Marked, nearest, parse
+from digest.errors import Fault
+from digest.model import Phrase, Topic
+from digest.text.slug import RESERVED, slug
+
+KEYS = ("title", "intro", "phrases", "exclude", "parent")
+
+HEAVIEST = 10
+"""The greatest weight of a phrase: 1 already suffices in a passage."""
+
+
+def default_topics() -> tuple[Topic, ...]:
+    """Give the topics of a digest that has no ``topics.yml``."""
+    text = (files("digest.edge") / "defaults" / "topics.yml").read_text(encoding="utf-8")
+    return read_topics("topics.yml", text)[0]
+
+
+def read_topics(path: str, text: str) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:
+    """Give the topics in the order of the file, and its faults; a fault costs a field or a phrase, not the topic."""
+    value, faults = parse(path, text)
+    if value is None:
+        return (), faults
+    inspector = Inspector(path)
+    topics: dict[str, Topic] = {}
+    lines: dict[str, int] = {}
+    for name, key, entry in inspector.entries(value, "", "one key a topic, such as trade-war"):
+        if name != slug(name) or name in RESERVED:
+            better = f", such as {slug(name)}" if slug(name) and name not in RESERVED else ""
+            inspector.fault(key.line, f'the id of a topic must be small letters a-z, digits and hyphens{better}; found "{name}"')
+            continue
+        topics[name], lines[name] = _topic(inspector, name, entry), key.line
+    for topic in list(topics.values()):
+        if fault := _parent_fault(topic, topics):
+            inspector.fault(lines[topic.id], f"{topic.id}: parent: {fault}")
+            topics[topic.id] = replace(topic, parent="")
+    return tuple(topics.values()), tuple(inspector.faults)
+
+
+def _topic(inspector: Inspector, known: str, entry: Marked) -> Topic:
+    fields = inspector.fields(entry, known, KEYS, "keys such as title and phrases")
+
+    def text(key: str) -> str:
+        return (inspector.text(fields[key], f"{known}: {key}") or "") if key in fields else ""
+
+    return Topic(
+        id=known,
+        title=text("title") or known.replace("-", " ").capitalize(),
+        intro=text("intro"),
+        phrases=_phrases(inspector, f"{known}: phrases", fields.get("phrases")),
+        exclude=(inspector.texts(fields["exclude"], f"{known}: exclude") or ()) if "exclude" in fields else (),
+        parent=text("parent"),
+    )
+
+
+def _phrases(inspector: Inspector, where: str, value: Marked | None) -> tuple[Phrase, ...]:
+    if value is None:
+        return ()
+    if value.kind not in {"list", "text"}:
+        inspector.texts(value, where)
+        return ()
+    found = []
+    for item in value.items if value.kind == "list" else (value,):
+        if item.kind == "mapping":
+            for text, key, weight in inspector.entries(item, where, "a phrase with its weight, such as trade war: 2"):
+                number = inspector.number(weight, f"{where}: {text}", 0.01, HEAVIEST, whole=False)
+                phrase = inspector.text(key, where)
+                if phrase and number is not None:
+                    found.append(Phrase(phrase, number))
+        elif item.kind != "nothing" and (phrase := inspector.text(item, where)):
+            found.append(Phrase(phrase))
+    return tuple({phrase.text.lower(): phrase for phrase in found}.values())
+
+
+def _parent_fault(topic: Topic, topics: dict[str, Topic]) -> str:
+    if topic.parent and topic.parent not in topics:
+        return f'there is no topic "{topic.parent}"; {nearest(topic.parent, topics)}'
+    seen, parent = {topic.id}, topic.parent
+    while parent:
+        if parent in seen:
+            return "a topic cannot stand above itself"
+        seen.add(parent)
+        parent = topics[parent].parent if parent in topics else ""
+    return ""

@@ -1,0 +1,156 @@
+"""Writes ``build/``: whole files or none, and only what changed."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePosixPath
+
+from digest.errors import OutputError
+
+try:
+    import fcntl
+except ImportError:  # Windows: builds there must not run at the same time
+    fcntl = None  # type: ignore[assignment]
+
+MANIFEST = "manifest.json"
+
+NOT_OURS = frozenset({"site", "memo", ".tmp", ".lock", MANIFEST})
+"""What lies in ``build/`` beside the written files."""
+
+
+def write_files(build: Path, files: Mapping[str, bytes]) -> int:
+    """Make ``build/`` hold exactly these files (paths below it), and give how many were written or deleted.
+
+    The manifest lists every file that is ours; nothing else is ever deleted.
+    It is written as the union of old and new before the first change and as the new list after the last, so that a build
+    that was killed at any moment leaves whole files, all of them listed, and the next build mends the rest.
+    A file that is as it should be is not touched, and where all are, nothing is written, not even the manifest.
+    Links are never followed: one that lies where a file belongs is replaced, one where a folder belongs is an error.
+    Raises OutputError where something cannot be written.
+    """
+    for path in files:
+        if not _is_ours(path):
+            raise OutputError(f"{build.name}/{path} is no place for a generated file")
+    try:
+        build.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        why = "there is a file of that name" if build.exists() else _reason(error)
+        raise OutputError(f"the folder {build} cannot be made ({why})") from error
+    with _alone(build):
+        return _write(build, files)
+
+
+def _write(build: Path, files: Mapping[str, bytes]) -> int:
+    temporary = build / ".tmp"
+    _sweep(temporary)
+    listed = _listed(build)
+    old, new = listed or set(), set(files)
+    if old != new and not new <= old:
+        _put(build, MANIFEST, _manifest(old | new))
+    try:
+        changed = sum(_delete(build, path) for path in sorted(old - new, reverse=True))  # first: a folder may become a file
+        changed += sum(_put(build, path, files[path]) for path in sorted(files))
+        _put(build, MANIFEST, _manifest(new))
+    finally:
+        _sweep(temporary)
+    return changed
+
+
+@contextmanager
+def _alone(build: Path) -> Iterator[None]:
+    """Let one build write at a time; another one waits."""
+    try:
+        lock = os.open(build / ".lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
+    except OSError as error:
+        raise OutputError(f"nothing can be written in {build} ({_reason(error)})") from error
+    try:
+        if fcntl:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
+
+
+def _put(build: Path, path: str, data: bytes) -> bool:
+    """Write a file unless it is as it should be; say whether it was written."""
+    target = build / path
+    try:
+        if _same(target, data):
+            return False
+        for folder in reversed(target.relative_to(build).parents[:-1]):
+            place = build / folder
+            if place.is_symlink():
+                raise OutputError(f"{build.name}/{folder} is a link where a folder belongs; delete it")
+            if place.exists() and not place.is_dir():
+                raise OutputError(f"{build.name}/{folder} is a file where a folder belongs; delete it")
+        if target.is_dir() and not target.is_symlink():
+            raise OutputError(f"{build.name}/{path} is a folder where a file belongs; delete it")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        (build / ".tmp").mkdir(exist_ok=True)
+        partial = build / ".tmp" / "partial"
+        partial.write_bytes(data)
+        partial.replace(target)
+    except OSError as error:
+        raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
+    return True
+
+
+def _same(target: Path, data: bytes) -> bool:
+    with suppress(OSError):
+        return not target.is_symlink() and target.stat().st_size == len(data) and target.read_bytes() == data
+    return False
+
+
+def _delete(build: Path, path: str) -> bool:
+    """Delete a file of ours and the folders that this empties; say whether it was there."""
+    target = build / path
+    parents = [build / folder for folder in PurePosixPath(path).parents[:-1]]
+    if any(folder.is_symlink() for folder in parents) or (target.is_dir() and not target.is_symlink()):
+        return False  # what lies there now is not what we wrote
+    try:
+        target.unlink()
+        found = True
+    except (FileNotFoundError, NotADirectoryError):
+        found = False
+    except OSError as error:
+        raise OutputError(f"{build.name}/{path} could not be deleted ({_reason(error)})") from error
+    for folder in parents:
+        with suppress(OSError):
+            folder.rmdir()
+    return found
+
+
+def _listed(build: Path) -> set[str] | None:
+    """Give the files of the manifest; None where there is none, or none of ours."""
+    try:
+        found = json.loads((build / MANIFEST).read_text(encoding="utf-8"))
+        return {path for path in found["files"] if _is_ours(path)}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _manifest(paths: set[str]) -> bytes:
+    return (json.dumps({"schema": 1, "files": sorted(paths)}, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def _is_ours(path: object) -> bool:
+    if not isinstance(path, str) or "\\" in path or "\0" in path:
+        return False
+    parts = path.split("/")
+    return parts[0] not in NOT_OURS and not any(part in {"", ".", ".."} for part in parts)
+
+
+def _sweep(temporary: Path) -> None:
+    """Remove what a killed build left, and the folder."""
+    if temporary.is_symlink():
+        temporary.unlink()
+    elif temporary.exists():
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,83 @@
+"""Lets ``mkdocs serve`` follow ``content/`` and ``site_templates/``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from digest.build import build
+from digest.edge.read import read_content
+from digest.errors import ContentError, DigestError, Fault
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves __init_subclass__ untyped
+    """The plugin has none: what can be set is set in ``content/settings.yml``, for the command line as well."""
+
+
+log = get_plugin_logger("digest")
+
+
+class DigestPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] # MkDocs leaves __init_subclass__ untyped
+    """Builds the digest when ``mkdocs serve`` starts and whenever its sources change; ``mkdocs build`` is left alone.
+
+    One object lives as long as the server (MkDocs keeps plugins that have ``on_startup``), and so knows what it has
+    already reported.
+    """
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.known: frozenset[Fault] = frozenset()
+        """The faults that have been shown and still stand."""
+        self.read: frozenset[str] = frozenset()
+        """The article files that the last build could read."""
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names them
+        """Note whether this is a server."""
+        self.serving = command == "serve"
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Build the digest before MkDocs looks for pages."""
+        if self.serving:
+            self._build(Path(config.config_file_path).parent)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> LiveReloadServer:  # noqa: ARG002
+        """Watch what people write, and not what is made of it.
+
+        Otherwise each edit rebuilds twice: once for the edit and once for the pages that it changed (measured).
+        """
+        server.unwatch(config.docs_dir)
+        for folder in ("content", "site_templates"):
+            place = Path(config.config_file_path).parent / folder
+            if place.is_dir():
+                server.watch(str(place))
+        return server
+
+    def _build(self, root: Path) -> None:
+        try:
+            content, faults = read_content(root)
+            read = frozenset(source.path for source in content.sources)
+            if any((root / path).is_file() for path in self.read - read):  # an article that was there has just been broken
+                self._report(faults)
+                return
+            outcome = build(root)
+        except ContentError as error:
+            self._report(error.faults)
+            log.error(str(error))
+        except DigestError as error:
+            log.error(str(error))
+        else:
+            self.read = read
+            self._report(outcome.faults)
+
+    def _report(self, faults: tuple[Fault, ...]) -> None:
+        """Show each new fault once, in one line; one that was mended and comes back is new."""
+        for fault in faults:
+            if fault not in self.known:
+                log.warning(str(fault))
+        self.known = frozenset(faults)

@@ -1,0 +1,51 @@
+"""The demo as a reader gets it: built and rendered in a folder of its own, served on this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def build_demo(folder: Path) -> Path:
+    """Copy the demo's content into ``folder``, build and render it; give the folder of the finished site.
+
+    Fails where MkDocs has a single warning.
+    """
+    shutil.copytree(ROOT / "content", folder / "content", dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    for command in (["digest", "build"], ["mkdocs", "build", "--strict"]):
+        done = subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)
+        assert not done.returncode, f"{' '.join(command)}: {done.stdout}{done.stderr}"
+    return folder / "build" / "site"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the parent's name
+        """Stay quiet."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a site on this machine; gives its address, ``http://127.0.0.1:port/``."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

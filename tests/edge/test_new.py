@@ -1,0 +1,99 @@
+"""A new digest is complete, and an old one keeps every file that it has."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+import yaml
+
+from digest.edge.new import new_digest
+from digest.edge.read import read_content
+from digest.errors import OutputError
+
+
+def _files(root: Path) -> set[str]:
+    return {file.relative_to(root).as_posix() for file in root.rglob("*") if file.is_file()}
+
+
+def test_a_new_digest_has_all_that_it_needs(tmp_path: Path) -> None:
+    added = new_digest(tmp_path / "deep" / "mine")
+
+    assert set(added) == _files(tmp_path / "deep" / "mine")
+    assert added == sorted(added)
+    assert {".gitignore", ".github/workflows/pages.yml", "mkdocs.yml", "requirements.txt", "site_templates/README.md"} < set(
+        added
+    )
+    assert len([path for path in added if path.startswith("content/articles/")]) == 3
+
+
+def test_a_new_digest_has_no_faults(tmp_path: Path) -> None:
+    new_digest(tmp_path)
+    content, faults = read_content(tmp_path)
+    assert faults == ()
+    assert len(content.sources) == 3
+    assert content.site_name == "News digest"
+
+
+def test_a_second_time_nothing_is_missing(tmp_path: Path) -> None:
+    new_digest(tmp_path)
+    assert new_digest(tmp_path) == []
+
+
+def test_nothing_is_overwritten_and_what_is_missing_comes_back(tmp_path: Path) -> None:
+    new_digest(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n")
+    (tmp_path / "requirements.txt").unlink()
+
+    assert new_digest(tmp_path) == ["requirements.txt"]
+    assert (tmp_path / "mkdocs.yml").read_text() == "site_name: Mine\n"
+
+
+@pytest.mark.parametrize(("name", "samples"), [("mine.txt", 0), (".gitkeep", 3)])
+def test_samples_come_only_where_there_are_no_articles(tmp_path: Path, name: str, samples: int) -> None:
+    articles = tmp_path / "content" / "articles"
+    articles.mkdir(parents=True)
+    (articles / name).write_text("A headline\n\nText.\n")
+
+    added = new_digest(tmp_path)
+
+    assert len([path for path in added if path.startswith("content/articles/")]) == samples
+    assert "mkdocs.yml" in added
+
+
+def test_a_configuration_of_the_other_name_counts(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yaml").write_text("site_name: Mine\n")
+    assert "mkdocs.yml" not in new_digest(tmp_path)
+
+
+def test_what_stands_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "content").write_text("a file")
+    with pytest.raises(OutputError, match=r"content/.* could not be written"):
+        new_digest(tmp_path)
+
+
+def test_the_starter_fits_this_version(tmp_path: Path) -> None:
+    new_digest(tmp_path)
+    major, minor = version("news-digest").split(".")[:2]
+    assert f"news-digest>={major}.{minor},<{major}.{int(minor) + 1}" in (tmp_path / "requirements.txt").read_text()
+
+
+def test_the_workflow_publishes_strictly(tmp_path: Path) -> None:
+    """A broken file must not take its addresses down unseen."""
+    new_digest(tmp_path)
+    workflow = yaml.safe_load((tmp_path / ".github" / "workflows" / "pages.yml").read_text())
+    commands = [step.get("run", "") for step in workflow["jobs"]["publish"]["steps"]]
+    assert "digest build --strict" in commands
+    assert "mkdocs build --strict" in commands
+
+
+def test_every_site_configuration_has_the_same_shape() -> None:
+    """The demo's differs from a new digest's in its name and address alone."""
+    ours = Path(__file__).parents[2] / "mkdocs.yml"
+    starter = Path(__file__).parents[2] / "digest" / "edge" / "starter" / "mkdocs.yml"
+    first, second = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ours, starter))
+    for key in ("site_name", "site_url", "site_description"):
+        first.pop(key, None)
+        second.pop(key, None)
+    assert first == second

@@ -1,0 +1,108 @@
+"""The finished site, as MkDocs rendered it: every internal link and anchor leads somewhere."""
+
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests.browser.demo import build_demo
+
+BASE = "https://site.example/some/sub/path/"
+"""Links are resolved as under a sub-path: one that begins with "/" would leave it."""
+
+
+class Links(HTMLParser):
+    """The ids of a page and the addresses that it names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if identity := given.get("id"):
+            self.ids.append(identity)
+        if tag == "a" and (href := given.get("href")) is not None:
+            self.links.append(href)
+        refresh = (given.get("content") or "") if given.get("http-equiv") == "refresh" else ""
+        if "url=" in refresh:
+            self.links.append(refresh.split("url=", 1)[1])
+        if tag in ("script", "img", "iframe") and (src := given.get("src")):
+            self.loads.append(src)
+        if tag == "link" and given.get("rel") in ("stylesheet", "icon") and (href := given.get("href")):
+            self.loads.append(href)
+
+
+def read(page: str) -> Links:
+    links = Links()
+    links.feed(page)
+    return links
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, Links]:
+    """Address from the site's root: what the page names."""
+    return {
+        file.relative_to(site).as_posix().removesuffix("index.html"): read(file.read_text(encoding="utf-8"))
+        for file in sorted(site.rglob("*.html"))
+        if file.name != "404.html"  # answers at any address, so its links are absolute
+    }
+
+
+def test_every_internal_link_and_anchor_resolves(site: Path, pages: dict[str, Links]) -> None:
+    bad, checked = [], 0
+    for place, page in pages.items():
+        for href in [*page.links, *page.loads]:
+            target = urljoin(BASE + place, href)
+            if not target.startswith(BASE):
+                if not urlsplit(href).netloc and urlsplit(href).scheme not in ("mailto",):
+                    bad.append((place, href))
+                continue
+            checked += 1
+            path, _, anchor = target.removeprefix(BASE).partition("#")
+            path = unquote(path.partition("?")[0])
+            if path in pages:
+                if anchor and unquote(anchor) not in pages[path].ids:
+                    bad.append((place, href))
+            elif not (site / path).is_file():
+                bad.append((place, href))
+    assert not bad, bad[:20]
+    assert checked > 1000
+
+
+def test_no_page_has_an_id_twice(pages: dict[str, Links]) -> None:
+    twice = {place: sorted({i for i in page.ids if page.ids.count(i) > 1}) for place, page in pages.items()}
+    assert not {place: found for place, found in twice.items() if found}
+
+
+def test_no_page_loads_anything_from_elsewhere(pages: dict[str, Links]) -> None:
+    assert not {src for page in pages.values() for src in page.loads if urlsplit(src).netloc}
+
+
+def test_every_event_and_article_of_the_exports_has_its_page(site: Path, pages: dict[str, Links]) -> None:
+    for name in ("articles", "events", "topics"):
+        members = json.loads((site / "data" / f"{name}.json").read_text(encoding="utf-8"))[name]
+        assert members
+        assert not [one["url"] for one in members if one["url"] not in pages]
+    articles = json.loads((site / "data" / "articles.json").read_text(encoding="utf-8"))["articles"]
+    assert not [one["id"] for one in articles if f"events/{one['id']}/" not in pages]
+
+
+def test_every_page_has_one_headline_a_title_and_a_way_home(site: Path, pages: dict[str, Links]) -> None:
+    for place in pages:
+        text = (site / place / "index.html").read_text(encoding="utf-8")
+        if "http-equiv" not in text.split("</head>")[0] or "refresh" not in text.split("</head>")[0]:
+            assert text.count("<h1") == 1, place
+            assert "<title>" in text
+            assert 'class="d-mast__name"' in text
