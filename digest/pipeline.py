@@ -8,6 +8,7 @@ What is read and written, and where, is ``build``'s business.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from digest.errors import Fault, ProofError
 from digest.model import (
@@ -26,9 +27,10 @@ from digest.model import (
     Passage,
     SummaryEdit,
     SummarySentence,
+    TopicId,
 )
 from digest.readers import read
-from digest.steps.edits import check_edits
+from digest.steps.edits import check_edits, follow_moves
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
@@ -37,7 +39,7 @@ from digest.steps.keywords import extract_keywords, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
-from digest.steps.summarize import prove, summarize
+from digest.steps.summarize import prove, summarize, unmet
 from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
 from digest.steps.voices import voices_of
@@ -63,8 +65,9 @@ def make_edition(
     Raises:
         ProofError: a summary sentence is not in the article that it cites.
     """
+    content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, found = normalize_all(content)
-    faults = sorted([*faults, *found, *check_edits(content.edits, _known(content, articles), content.topics)])
+    faults = [*faults, *found, *check_edits(content.edits, _known(content, articles), content.topics)]
     per_article = content.settings.keywords_per_article
     proposals = {}
     for done, article in enumerate(articles, 1):
@@ -76,6 +79,7 @@ def make_edition(
     reports: list[EventReport] = []
     passages: list[Passage] = []
     for event in events:
+        faults += _unmet_wishes(event, by_id, content)
         report, elsewhere = report_on(event, by_id, outlets, candidates, content)
         reports.append(report)
         passages += elsewhere
@@ -88,7 +92,7 @@ def make_edition(
         passages=tuple(passages),
         faults=len(faults),
     )
-    return edition, tuple(faults)
+    return edition, tuple(sorted(faults))
 
 
 def lay_out_edition(edition: Edition) -> tuple[Page | File, ...]:
@@ -126,7 +130,7 @@ def report_on(
     """Make everything that is said about one event, and give the passages of its articles that belong to other topics."""
     edits = content.edits
     voices = voices_of(event, articles, outlets)
-    topics, passages = file_topics(event, articles, content.topics)
+    topics, passages = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
     _check(summary, articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
@@ -137,7 +141,7 @@ def report_on(
         keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article),
         topics=topics,
         voices=voices,
-        hidden=any(article in edits.hide for article in event.articles),
+        hidden=all(article in edits.hide for article in event.articles),
     )
     return report, passages
 
@@ -146,9 +150,31 @@ def _paragraphs(article: Article) -> list[str]:
     return [block.text for i, block in enumerate(article.blocks) if i not in article.recurring]
 
 
+def _as_filed(
+    event: Event, articles: Mapping[ArticleId, Article], decided: Mapping[ArticleId, tuple[TopicId, ...]]
+) -> Mapping[ArticleId, Article]:
+    """Give the event's articles with the topics that ``edits.yml`` decides for the event, where it does."""
+    chosen = [topics for article, topics in decided.items() if article in event.articles]
+    if not chosen:
+        return articles
+    topics = tuple(dict.fromkeys(topic for listed in chosen for topic in listed))
+    return {article: replace(articles[article], topics=topics) for article in event.articles}
+
+
 def _wishes(event: Event, summaries: Mapping[ArticleId, SummaryEdit]) -> SummaryEdit:
     wishes = [summaries[article] for article in event.articles if article in summaries]
     return SummaryEdit(sum((w.prefer for w in wishes), ()), sum((w.drop for w in wishes), ()))
+
+
+def _unmet_wishes(event: Event, articles: Mapping[ArticleId, Article], content: Content) -> list[Fault]:
+    message = "“summaries” of the article “{}” quotes a sentence that no article of its event holds: “{}”"
+    wishes = content.edits.summaries
+    return [
+        Fault("content/edits.yml", 0, message.format(article, sentence))
+        for article in event.articles
+        if article in wishes
+        for sentence in unmet(event, articles, wishes[article])
+    ]
 
 
 def _check(summary: Sequence[SummarySentence], articles: Mapping[ArticleId, Article]) -> None:

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -62,12 +63,12 @@ class FileMemo:
             )
             file = self.folder / f"{name}.jsonl"
             try:
-                if file.exists() and file.read_bytes() == data:
-                    continue
-                self.folder.mkdir(parents=True, exist_ok=True)
-                partial = self.folder / f"{name}.{os.getpid()}.partial"
-                partial.write_bytes(data)
-                partial.replace(file)
+                if not (file.exists() and file.read_bytes() == data):
+                    self.folder.mkdir(parents=True, exist_ok=True)
+                    partial = self.folder / f"{name}.{os.getpid()}.partial"
+                    partial.write_bytes(data)
+                    with suppress(FileNotFoundError):  # another build has swept it up, and written what is as good
+                        partial.replace(file)
                 for leftover in self.folder.glob(f"{name}.*.partial"):  # of a build that was killed
                     leftover.unlink(missing_ok=True)
             except OSError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import combinations
 
@@ -20,6 +21,19 @@ def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[T
     """
     faults = [*_missing_articles(edits, known), *_unknown_topics(edits, topics), *_contradictions(edits), *_circles(edits)]
     return tuple(Fault(PATH, 0, message) for message in sorted(set(faults)))
+
+
+def follow_moves(edits: Edits) -> Edits:
+    """Give the decisions with every article under the id that it has today, so that one made before a move still holds."""
+    return replace(
+        edits,
+        together=tuple(tuple(_now(name, edits) for name in group) for group in edits.together),
+        apart=tuple(tuple(_now(name, edits) for name in group) for group in edits.apart),
+        titles={_now(name, edits): title for name, title in edits.titles.items()},
+        topics={_now(name, edits): topics for name, topics in edits.topics.items()},
+        summaries={_now(name, edits): wish for name, wish in edits.summaries.items()},
+        hide=tuple(_now(name, edits) for name in edits.hide),
+    )
 
 
 def _missing_articles(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[str]:

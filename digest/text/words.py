@@ -11,8 +11,9 @@ import snowballstemmer
 LANGUAGES = {"en": "english", "es": "spanish", "fr": "french", "de": "german", "pt": "portuguese", "it": "italian"}
 """The languages with a stemmer and a stop-word list; in any other one a word is its own stem and none is a stop word."""
 
-WORD = re.compile(r"\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:[.](?=[^\W_][.])[^\W_])*(?:[’'\-][^\W_]+)*")
-"""Letters and digits with inner apostrophes and hyphens; a full stop or comma only between digits, or single letters ("U.S")."""
+WORD = re.compile(r"\d+(?:[.,]\d+)*(?=[-–]\d)|\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+(?:[.](?=[^\W_][.])[^\W_])*(?:[’'\-][^\W_]+)*")
+"""Letters and digits with inner apostrophes and hyphens; a full stop or comma only between digits, or single
+letters ("U.S"); "225-184" is two numbers."""
 
 NUMBER = re.compile(r"\d")
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Edits, Removal, SummaryEdit, Topic
-from digest.steps.edits import check_edits
+from digest.steps.edits import check_edits, follow_moves
 
 KNOWN = {name: f"content/articles/{name}.txt" for name in ("bridge-vote", "bridge-storm", "ferry", "harbour")}
 TOPICS = (Topic("trade-war", "Trade war"), Topic("climate", "Climate"))
@@ -99,3 +99,23 @@ def test_a_contradiction_is_reported_exactly_where_no_grouping_obeys_both(
             event[name] = joined
     broken = any(len(event[one] & set(group)) > 1 for group in apart for one in group)
     assert bool(messages(Edits(together=together, apart=apart))) == broken
+
+
+def test_a_decision_made_under_an_old_id_holds_for_the_article_as_it_is_named_now() -> None:
+    """Also after two moves; what was not moved stays as it is."""
+    edits = Edits(
+        together=(("old", "ferry"),),
+        apart=(("old", "harbour"),),
+        titles={"older": "The bridge"},
+        topics={"old": ("climate",)},
+        summaries={"old": SummaryEdit(drop=("x",))},
+        hide=("older",),
+        moved={"older": "old", "old": "bridge-vote"},
+    )
+
+    now = follow_moves(edits)
+
+    assert now.together == (("bridge-vote", "ferry"),)
+    assert now.apart == (("bridge-vote", "harbour"),)
+    assert set(now.titles) == set(now.topics) == set(now.summaries) == set(now.hide) == {"bridge-vote"}
+    assert now.moved == edits.moved

@@ -186,6 +186,25 @@ def test_nothing_readable_is_a_fault_and_no_article() -> None:
     assert [fault.path for fault in faults] == ["content/articles/a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("one.txt", "The ferry to Marl sank in calm water on Monday."),
+        ("two.txt", "Ferry sinks"),
+    ],
+)
+def test_an_article_of_one_line_is_not_lost(name: str, text: str) -> None:
+    """Also where the front matter gives that very line as the title."""
+    source = source_of(name, text)
+    titled = replace(source, front=Front(title=text.lstrip("# ")))
+    for given_source in (source, titled):
+        article, _, faults = normalize(given_source, read(given_source), {}, Settings())
+        assert faults == ()
+        assert article is not None
+        assert text.lstrip("# ") in (article.text, article.title)
+        assert article.sentences
+
+
 def rewrite() -> None:
     """Write what comes out of every case into its file."""
     for path in sorted(FOLDER.glob("*.md")):

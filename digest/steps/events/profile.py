@@ -78,10 +78,14 @@ def profile_of(article: Article) -> Profile:
     lead = " ".join([article.title, *body.split()[:LEAD_WORDS]])
     found = [name for block in [article.title, *blocks] for name in _names(block, language)]
     surface: dict[str, str] = {}
-    for word in words(f"{article.title} {body}"):
-        surface.setdefault(stem(word, language), word)
+    for word in [*words(body), *words(article.title)]:  # the body first: headlines put capitals where none belong
+        key = stem(word, language)
+        if key not in surface or surface[key].isupper() or word.islower():
+            surface[key] = word
     for name in found:
-        surface.setdefault(_name_term(name, language), name)
+        key = _name_term(name, language)
+        if key not in surface or surface[key].isupper():
+            surface[key] = name
     channels = {
         "body": _vector(content_stems(f"{article.title} {body}", language), language),
         "lead": _vector(content_stems(lead, language), language),

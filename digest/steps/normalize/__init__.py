@@ -42,7 +42,9 @@ def normalize(
     published = find_date(draft, raw, settings, source_url)
     authors, authors_origin = find_authors(draft, raw)
     blocks = tuple(mark_headings(draft.body()))
-    if not any(block.kind is not Kind.HEADING for block in blocks):
+    if all(block.kind is Kind.HEADING for block in blocks):  # headings of nothing: they are the text
+        blocks = tuple(replace(block, kind=Kind.PARAGRAPH) for block in blocks)
+    if not blocks:
         draft.fault(0, "no text is left below the title; expected at least one paragraph")
         return None, None, tuple(draft.faults)
     language, language_origin = find_language(source.front, raw, " ".join(block.text for block in blocks))

@@ -37,7 +37,7 @@ def find_title(draft: Draft, raw: Raw, outlet: Outlet | None) -> tuple[str, str]
     held = first is not None  # the title stands for the words of one line; of a second such line it does not
     for index in draft.left()[:3]:
         block = draft.blocks[index]
-        if _same(_without_outlet(block.text, outlet), title):
+        if len(draft.left()) > 1 and _same(_without_outlet(block.text, outlet), title):  # the only line is the text, too
             (draft.set_aside if held else draft.use)(index)
             held = True
         elif block.kind is Kind.HEADING and index == 0 and _alike(block.text, title):

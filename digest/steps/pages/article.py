@@ -33,7 +33,7 @@ def article_page(site: Site, article: Article) -> Page:
         "crumbs": [crumb("Latest", ""), crumb(report.title, f"events/{report.id}/")],
         "kicker": [crumb(outlet.name, f"sources/{outlet.id}/") if outlet else {"title": site.outlet_name(article)}],
     }
-    if report.hidden:
+    if report.hidden or site.hides(article.id):
         meta["search"] = {"exclude": True}
     shown = site.shown(article)
     view: View = {

@@ -57,7 +57,7 @@ class Site:
     @cached_property
     def listed(self) -> tuple[Article, ...]:
         """The articles that lists show: newest first, then by id, undated ones last."""
-        shown = [self.edition.articles[article] for report in self.events for article in report.event.articles]
+        shown = [self.article(article) for report in self.events for article in report.event.articles if not self.hides(article)]
         return tuple(sorted(sorted(shown, key=lambda article: article.id), key=self.sort_key, reverse=True))
 
     @cached_property
@@ -82,6 +82,10 @@ class Site:
     def article(self, article: ArticleId) -> Article:
         """Give an article."""
         return self.edition.articles[article]
+
+    def hides(self, article: ArticleId) -> bool:
+        """Say whether the editor keeps an article off lists and search; its event still names it, for the citations."""
+        return article in self.edition.content.edits.hide
 
     def articles(self, report: EventReport) -> tuple[Article, ...]:
         """Give an event's articles in its order."""

@@ -95,10 +95,10 @@ def coverage_chart(site: Site, articles: tuple[Article, ...], title: str) -> Vie
 
 
 def _passage(site: Site, passage: Passage) -> View | None:
-    """A passage, as much of it as may be shown; None where its event is hidden."""
+    """A passage, as much of it as may be shown; None where it is hidden."""
     article = site.article(passage.article)
     report = site.event_of(article.id)
-    if report.hidden:
+    if report.hidden or site.hides(article.id):
         return None
     allowed = site.shown(article)
     within = sentences_within(article, passage.start, passage.end)

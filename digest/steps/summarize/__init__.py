@@ -16,13 +16,13 @@ from collections.abc import Mapping, Sequence
 from digest.model import Article, ArticleId, Event, Settings, SummaryEdit, SummarySentence
 from digest.steps.summarize.choose import choose_set, worth
 from digest.steps.summarize.cite import citations_of
-from digest.steps.summarize.material import Line, gather, quoted, same_text
+from digest.steps.summarize.material import Line, gather, quoted, same_text, unmet
 from digest.steps.summarize.proof import prove
 from digest.steps.summarize.story import tell
 from digest.steps.summarize.weekday import insertion
 from digest.steps.summarize.weigh import weigh_all
 
-__all__ = ["prove", "summarize"]
+__all__ = ["prove", "summarize", "unmet"]
 
 
 def summarize(

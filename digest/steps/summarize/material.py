@@ -145,3 +145,10 @@ def same_text(sentence: str, wish: str) -> bool:
     return bool(sentence and wish) and (
         f" {sentence} " in f" {wish} " or (len(wish.split()) > 2 and f" {wish} " in f" {sentence} ")
     )
+
+
+def unmet(event: Event, articles: Mapping[ArticleId, Article], wish: SummaryEdit) -> tuple[str, ...]:
+    """Give the sentences of a wish that no article of the event holds, as they were asked for."""
+    texts = [f" {plain(articles[article].text)} " for article in event.articles]
+    asked = dict.fromkeys([*wish.prefer, *wish.drop])
+    return tuple(text for text in asked if not any(f" {form} " in held for form in quoted(text) for held in texts))

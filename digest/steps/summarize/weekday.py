@@ -20,7 +20,6 @@ NOT_THIS_WEEK = frozenset(
 )
 AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|can|should|to|is|are|set|due|scheduled|expected|expects|plans|planned|likely|upcoming|ahead|hopes)\b",
-    re.IGNORECASE,
 )
 
 
@@ -51,7 +50,8 @@ def insertion(line: Line) -> Edit | None:
         ends = [found for mark in ",;:—–”" if (found := bare.find(mark, match.end() + 1)) >= 0]
         clause = bare[: min(ends, default=len(bare))]
     before = bare[clause_start : match.start()] + (match["before"] or "")
-    beside = _is_done(before.removesuffix("on ").split()[-1:]) or _is_done(bare[match.end() :].split()[:1])
+    words_before = [word for word in before.removesuffix("on ").split() if not word[0].isdigit()]  # "voted 225-184 on Monday"
+    beside = _is_done(words_before[-1:]) or _is_done(bare[match.end() :].split()[:1])
     if AHEAD.search(before if beside else clause) or not (beside or DONE.search(clause)):
         return None
     day = day_of_weekday(match["day"], article.day)

@@ -28,6 +28,8 @@ def dated(sentence: str, day: str | None = "2024-03-07", language: str = "en", i
         ("The council voted on Monday to rebuild the old bridge.", "on Monday [4 March 2024] to"),
         ("The court on Monday heard whether the port should pay.", "on Monday [4 March 2024] heard"),
         ("On Monday, Ada Lund announced a strike, which is to last a week.", "On Monday [4 March 2024], Ada"),
+        ("The council voted 9-4 on Monday to rebuild the bridge.", "on Monday [4 March 2024] to"),
+        ("Prime Minister May met Ada Lund on Monday in the port.", "on Monday [4 March 2024] in"),
         ("The mayor said Tuesday that the bridge will open in June.", "said Tuesday [5 March 2024] that"),
     ],
 )

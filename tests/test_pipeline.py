@@ -1,0 +1,85 @@
+"""The pipeline as a whole: what the editor decides comes out."""
+
+from __future__ import annotations
+
+from digest.build import remember_nothing
+from digest.errors import Fault
+from digest.model import (
+    Content,
+    Edition,
+    Edits,
+    Front,
+    Outlet,
+    Phrase,
+    Precision,
+    Published,
+    Settings,
+    Source,
+    SummaryEdit,
+    Topic,
+)
+from digest.pipeline import lay_out_edition, make_edition
+from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE
+
+TOPICS = (Topic("traffic", "Traffic", phrases=(Phrase("bridge"),)), Topic("food", "Food", phrases=(Phrase("cheese"),)))
+
+
+def edition(edits: Edits = Edits()) -> tuple[Edition, tuple[Fault, ...]]:  # noqa: B008 - frozen
+    day = Published("2021-03-02", Precision.DAY, "front matter")
+    texts = {"bridge-a": BRIDGE, "bridge-b": BRIDGE_TOO, "cheese": CHEESE}
+    sources = tuple(
+        Source(
+            name,
+            f"content/articles/{name}.txt",
+            "\n\n".join(text),
+            Front(title=f"Report {name}", date=day, source=f"Paper {name}"),
+        )
+        for name, text in texts.items()
+    )
+    content = Content(sources, (Outlet("paper", "Paper"),), TOPICS, edits, Settings())
+    return make_edition(content, (), remember_nothing)
+
+
+def test_events_topics_and_summaries_come_out_of_plain_files() -> None:
+    made, faults = edition()
+
+    assert faults == ()
+    assert [(report.id, [match.topic for match in report.topics]) for report in made.events] == [
+        ("bridge-a", ["traffic"]),
+        ("cheese", ["food"]),
+    ]
+    assert all(report.summary for report in made.events)
+
+
+def test_topics_decided_by_the_editor_are_exactly_those_of_the_event() -> None:
+    made, faults = edition(Edits(topics={"bridge-b": ("food",), "cheese": ()}))
+
+    assert faults == ()
+    assert {report.id: [match.topic for match in report.topics] for report in made.events} == {"bridge-a": ["food"], "cheese": []}
+
+
+def test_a_title_of_the_editor_is_the_events() -> None:
+    made, _ = edition(Edits(titles={"bridge-b": "Harlow without its bridge"}))
+
+    assert made.event_of["bridge-a"].title == "Harlow without its bridge"
+
+
+def test_one_hidden_article_leaves_its_event_on_the_lists_and_all_of_them_do_not() -> None:
+    one, _ = edition(Edits(hide=("bridge-a",)))
+    both, _ = edition(Edits(hide=("bridge-a", "bridge-b")))
+
+    assert [report.hidden for report in one.events] == [False, False]
+    assert {report.id: report.hidden for report in both.events} == {"bridge-a": True, "cheese": False}
+
+
+def test_a_wish_for_a_sentence_that_no_article_of_the_event_holds_is_a_fault() -> None:
+    _, faults = edition(Edits(summaries={"cheese": SummaryEdit(prefer=("The bridge was closed.",), drop=(CHEESE[0],))}))
+
+    assert [(fault.path, "The bridge was closed." in fault.message) for fault in faults] == [("content/edits.yml", True)]
+
+
+def test_every_page_and_export_has_an_address_of_its_own() -> None:
+    paths = [item.path for item in lay_out_edition(edition()[0])]
+
+    assert len(paths) == len(set(paths))
+    assert {"docs/index.md", "docs/data/events.json", "articles.jsonl", "articles/cheese.md"} <= set(paths)
