@@ -5,8 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from typing import NamedTuple
 
+from digest.edge.detect import detect
+from digest.text.charsets import codec
 from digest.text.escape import clean
+from digest.text.mojibake import repair
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -18,51 +22,62 @@ _MARKS = (
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
 
-_READ_AS = {
-    **{f"iso8859-{part}": f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
-    **{f"cp{page}": f"cp{page}" for page in (866, 874, 932, 949, 1250, 1251, 1252, 1253, 1254, 1255, 1256, 1257, 1258)},
-    **{name: name for name in ("koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "big5", "big5hkscs", "euc_jp", "iso2022_jp")},
-    **dict.fromkeys(("ascii", "iso8859-1"), "cp1252"),
-    **dict.fromkeys(("gb2312", "gbk", "gb18030"), "gb18030"),
-    **dict.fromkeys(("iso8859-11", "tis-620"), "cp874"),
-    "iso8859-9": "cp1254",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-}
-"""The encodings that a page may declare, and as what browsers read them (WHATWG Encoding Standard, section 4.2).
 
-Not UTF-7 and not Python's own escapes: those hide markup from everyone who looks at the file.
-"""
+class Decoded(NamedTuple):
+    """What became of a file's bytes."""
+
+    text: str | None
+    """None where it is no text."""
+    line: int = 0
+    """Of the first character that was lost; 0 for none."""
+    message: str = ""
+    """What is wrong, or empty."""
+    repaired: int = 0
+    """Places where garbled characters were put right."""
 
 
-def decode(data: bytes, *, page: bool) -> tuple[str | None, int, str]:
-    """Give the text of a file, and what is wrong: ``(text or None, line or 0, message or "")``.
+def decode(data: bytes, *, page: bool) -> Decoded:
+    """Give the text of a file, and what is wrong.
 
     Read as UTF-8, UTF-16 or UTF-32 by its byte order mark, UTF-16 or UTF-32 by where its NULs are, UTF-8 if it is
-    that throughout, for a ``page`` the encoding that it declares in its first 1,024 bytes, and else Windows-1252.
+    that throughout, for a ``page`` (HTML or XML) the encoding that it declares in its first 1,024 bytes, and else by its letters.
     UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
+    UTF-8 that was once read as Windows-1252 is put right.
     The text is clean (see ``digest.text.escape.clean``): its line ends are LF.
     """
     if not data.strip():
-        return None, 0, "the file is empty"
+        return Decoded(None, 0, "the file is empty")
     text = _by_mark(data)
     if text is None and b"\0" in data:
         text = _by_zeros(data)
         if text is None:
-            return None, 0, "this is not a text file (it holds bytes that no text has)"
+            return Decoded(None, 0, "this is not a text file (it holds bytes that no text has)")
     if text is None:
-        text = _utf8(data, page) or _declared(data, page) or _mixed(data) or data.decode("cp1252", "replace")
+        text = _utf8(data, page) or _declared(data, page) or _mixed(data) or data.decode(detect(data), "replace")
     if _garbled(text):
-        return None, 0, "this is not a text file (it holds bytes that no text has)"
+        return Decoded(None, 0, "this is not a text file (it holds bytes that no text has)")
     lost = text.count("�") if b"\xef\xbf\xbd" not in data else 0
+    text, repaired = repair(text)
     text = clean(text)
     if not text.strip():
-        return None, 0, "the file is empty"
+        return Decoded(None, 0, "the file is empty")
     if lost:
         line = text.count("\n", 0, text.index("�")) + 1
         characters = "one character" if lost == 1 else f"{lost} characters"
-        return text, line, f"{characters} could not be read and became �; save the file as UTF-8"
-    return text, 0, ""
+        return Decoded(text, line, f"{characters} could not be read and became �; save the file as UTF-8", repaired)
+    return Decoded(text, repaired=repaired)
+
+
+def decode_mail(data: bytes) -> Decoded:
+    """Give the bytes of a mail as a text that holds them all: those above 127 as surrogate escapes, as ``email`` reads them.
+
+    Each part of a mail names its own encoding, so it cannot be decoded as a whole.
+    """
+    if not data.strip():
+        return Decoded(None, 0, "the file is empty")
+    marked = _by_mark(data) if not data.startswith(codecs.BOM_UTF8) else None
+    data = marked.encode("utf-8", "replace") if marked is not None else data.removeprefix(codecs.BOM_UTF8)
+    return Decoded(data.decode("ascii", "surrogateescape"))
 
 
 def _by_mark(data: bytes) -> str | None:
@@ -97,10 +112,7 @@ def _declared(data: bytes, page: bool) -> str | None:
     found = _DECLARED.search(data[:1024]) if page else None
     if not found:
         return None
-    try:
-        encoding = _READ_AS.get(codecs.lookup(found.group(1).decode("ascii")).name)
-    except LookupError:
-        return None
+    encoding = codec(found.group(1).decode("ascii"))
     return data.decode(encoding, "replace") if encoding else None
 
 

@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.edge.decode import decode
+from digest.edge.decode import Decoded, decode, decode_mail
 from digest.errors import Fault
 
-ARTICLES = (".txt", ".md", ".html", ".htm")
+ARTICLES = (".txt", ".md", ".html", ".htm", ".eml", ".xml", ".rss", ".atom", ".json")
 """The endings of articles: those for which there is a reader (``tests/edge/test_read.py`` compares)."""
 
 PAGES = (".html", ".htm")
-"""The endings of saved web pages, which may declare their encoding."""
+"""The endings of saved web pages."""
+
+DECLARING = (*PAGES, ".xml", ".rss", ".atom")
+"""The endings of formats that may declare their encoding in the text."""
+
+WITH_FRONT_MATTER = (".txt", ".md")
+"""The endings of texts that may open with front matter; in the other formats the editor cannot write any."""
 
 _NOT_MEANT = frozenset({"thumbs.db", "desktop.ini"})
 """What Windows leaves in folders; names that begin with a dot or end with "~" are skipped as well."""
@@ -66,17 +72,27 @@ def find(root: Path, folder: str, suffixes: Sequence[str]) -> tuple[tuple[Found,
 
 
 def read_text(found: Found, max_mb: int | None = None) -> tuple[str | None, tuple[Fault, ...]]:
-    """Give a file's text, or None, and its faults; one larger than ``max_mb`` million bytes is never read."""
+    """Give a file's text, or None, and its faults; see ``read_decoded``."""
+    decoded, faults = read_decoded(found, max_mb)
+    return decoded.text, faults
+
+
+def read_decoded(found: Found, max_mb: int | None = None) -> tuple[Decoded, tuple[Fault, ...]]:
+    """Give a file's text and what had to be done to read it, and its faults.
+
+    A file larger than ``max_mb`` million bytes is never read.
+    """
     try:
         size = found.file.stat().st_size
         if max_mb is not None and size > max_mb * 1_000_000:
             message = f"the file has {size / 1e6:.1f} MB, more than max_file_mb in content/settings.yml allows ({max_mb})"
-            return None, (Fault(found.path, 0, message),)
+            return Decoded(None), (Fault(found.path, 0, message),)
         data = found.file.read_bytes()
     except OSError as error:
-        return None, (Fault(found.path, 0, f"the file cannot be read ({_reason(error)})"),)
-    text, line, message = decode(data, page=found.file.suffix.lower() in PAGES)
-    return text, ((Fault(found.path, line, message),) if message else ())
+        return Decoded(None), (Fault(found.path, 0, f"the file cannot be read ({_reason(error)})"),)
+    suffix = found.file.suffix.lower()
+    decoded = decode_mail(data) if suffix == ".eml" else decode(data, page=suffix in DECLARING)
+    return decoded, ((Fault(found.path, decoded.line, decoded.message),) if decoded.message else ())
 
 
 def shown(place: Path, root: Path) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from digest.edge.edits import read_edits
-from digest.edge.files import ARTICLES, PAGES, Found, find, read_text
+from digest.edge.files import ARTICLES, WITH_FRONT_MATTER, Found, find, read_decoded, read_text
 from digest.edge.front import read_front, split_front
 from digest.edge.marked import parse
 from digest.edge.outlets import read_outlets
@@ -52,14 +52,14 @@ def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
 
 def read_source(file: Path, path: str, settings: Settings, topics: Collection[str]) -> tuple[Source | None, tuple[Fault, ...]]:
     """Read one article file; ``path`` is how messages and exports name it. None where the article must be left out."""
-    text, faults = read_text(Found(file, path), settings.max_file_mb)
-    if text is None:
+    decoded, faults = read_decoded(Found(file, path), settings.max_file_mb)
+    if decoded.text is None:
         return None, faults
     below = path.removeprefix("content/articles/")
-    if file.suffix.lower() in PAGES:
-        return Source(article_id(below), path, text), faults
+    if file.suffix.lower() not in WITH_FRONT_MATTER:
+        return Source.of(article_id(below), path, decoded.text, repaired=decoded.repaired), faults
     try:
-        head, body, first_line = split_front(text)
+        head, body, first_line = split_front(decoded.text)
     except ValueError as error:
         return None, (*faults, Fault(path, 1, str(error)))
     front: Front | None = Front()
@@ -68,7 +68,7 @@ def read_source(file: Path, path: str, settings: Settings, topics: Collection[st
         faults += wrong
     if front is None:
         return None, faults
-    return Source(front.id or article_id(below), path, body, front, first_line), faults
+    return Source(front.id or article_id(below), path, body, front, first_line, decoded.repaired), faults
 
 
 def _sources(root: Path, settings: Settings, topics: Collection[str], faults: list[Fault]) -> tuple[Source, ...]:

@@ -3,21 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from digest.model import Raw, Source
-from digest.readers import html, markdown, plain
+from digest.model import Found, Raw, Source
+from digest.readers import feed, html, json, mail, markdown, plain
+from digest.text.mojibake import repair
 
-_READERS: Mapping[str, Callable[[str, int], Raw]] = {
+_READERS: Mapping[str, Callable[[str, int], Raw | tuple[Raw, ...]]] = {
     ".txt": plain.read,
     ".md": markdown.read,
     ".html": html.read,
     ".htm": html.read,
+    ".eml": mail.read,
+    ".xml": feed.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".json": json.read,
 }
 
 SUFFIXES: frozenset[str] = frozenset(_READERS)
 """The endings of file names that can be read, in lower case, with their dot."""
 
 
-def read(source: Source) -> Raw:
-    """Read a source with the reader of its format; its suffix must be one of ``SUFFIXES``."""
-    return _READERS[source.suffix](source.text, source.first_line)
+def read(source: Source) -> tuple[Raw, ...]:
+    """Read a source with the reader of its format; its suffix must be one of ``SUFFIXES``.
+
+    Gives its articles in the order of the file, garbled characters put right.
+    Raises ReaderError if the file is not what its ending says.
+    """
+    found = _READERS[source.suffix](source.whole_text, source.first_line)
+    return tuple(_repaired(raw, source.repaired) for raw in ((found,) if isinstance(found, Raw) else found))
+
+
+def _repaired(raw: Raw, before: int) -> Raw:
+    """Put right what only shows once the format is taken off: in encoded words, entities and escapes."""
+    count = before
+
+    def right(text: str) -> str:
+        nonlocal count
+        better, places = repair(text)
+        count += places
+        return better
+
+    def found(value: Found | None) -> Found | None:
+        return value and replace(value, value=right(value.value))
+
+    return replace(
+        raw,
+        blocks=tuple(replace(block, text=right(block.text)) for block in raw.blocks),
+        title=found(raw.title),
+        authors=tuple(replace(author, value=right(author.value)) for author in raw.authors),
+        outlet=found(raw.outlet),
+        repaired=count,
+    )

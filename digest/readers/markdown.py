@@ -15,12 +15,13 @@ from dataclasses import replace
 from html import unescape
 
 from digest.model import Block, Found, Kind, Raw
+from digest.text.dates import read_date
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
-_ITEM = re.compile(r"\s*(?:[-+*]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
+_ITEM = re.compile(r"\s*(?:[-+*]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)")
 _NUMBERED = re.compile(r"\s*(\d{1,9})[.)]\s")
 _QUOTE = re.compile(r" {0,3}> ?")
 _DEFINITION = re.compile(r" {0,3}\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*$")
@@ -95,7 +96,11 @@ class _Blocks:
             self.close(level=1 if under[1][0] == "=" else 2)
         elif _RULE.match(inner) or (not self.open and _DEFINITION.match(inner)):
             self.close()
-        elif _ITEM.match(inner) and not (self.open and self.kind is Kind.PARAGRAPH and _starts_late(inner)):
+        elif (
+            _ITEM.match(inner)
+            and not read_date(inner)
+            and not (self.open and self.kind is Kind.PARAGRAPH and _starts_late(inner))
+        ):
             self.close()
             self.start(Kind.ITEM, number)
             self.open.append(_ITEM.sub("", inner, count=1))

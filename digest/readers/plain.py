@@ -18,14 +18,15 @@ _CREDIT = re.compile(r"(?:By|Written by|Reporting by)\s+[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 
 
-def read(text: str, first_line: int) -> Raw:
+def read(text: str, first_line: int, *, wrapped: bool = False) -> Raw:
     """Read a text into paragraphs and list items, each with the line on which it begins.
 
     Lines that were wrapped are joined; every other line is a block of its own. Nothing is said of title, date or author:
     in plain text these are lines like any other, and judging them is the next step's business.
+    ``wrapped``: full lines are joined even if they are too few to show that the text is wrapped.
     """
     lines = text.split("\n")
-    width = _wrap_width(lines)
+    width = _wrap_width(lines, sure=wrapped)
     blocks: list[Block] = []
     previous = ""  # the line before, where this line may continue it
     for number, line in enumerate(lines, first_line):
@@ -57,7 +58,7 @@ def _beside_item(lines: Sequence[str], index: int) -> bool:
     )
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
+def _wrap_width(lines: Sequence[str], *, sure: bool) -> int:
     """Give the column at which a text is wrapped, or 0 if each line is a paragraph.
 
     A text is wrapped if no line is longer than ``WIDE`` and most lines that are followed by another are full (the next word would
@@ -66,8 +67,12 @@ def _wrap_width(lines: Sequence[str]) -> int:
     longest = max((len(line.rstrip()) for line in lines), default=0)
     if not NARROW <= longest <= WIDE:
         return 0
+    if sure:
+        return longest
     followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
     full = [line for line, after in followed if _is_full(line, after, longest)]
+    while followed and followed[0][0] not in full:  # title, byline and date line, with no empty line below
+        followed.pop(0)
     broken = [line for line in full if not _SENTENCE_END.search(line.rstrip())]
     return longest if len(broken) >= 2 and 2 * len(broken) > len(full) and 2 * len(full) > len(followed) else 0
 

@@ -63,6 +63,8 @@ def test_articles_are_in_the_order_of_their_paths_and_named_by_them(tmp_path: Pa
     ]
 
 
+UNKNOWN = "not a format that digest reads: expected .txt, .md, .html, .htm, .eml, .xml, .rss, .atom, .json"
+
 BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "empty": ("a.txt", b"", "content/articles/a.txt: the file is empty"),
     "blank": ("a.txt", b" \n\n", "content/articles/a.txt: the file is empty"),
@@ -75,9 +77,9 @@ BAD_FILES: dict[str, tuple[str, bytes, str]] = {
     "unknown format": (
         "a.docx",
         b"x",
-        "content/articles/a.docx: not a format that digest reads: expected .txt, .md, .html, .htm",
+        f"content/articles/a.docx: {UNKNOWN}",
     ),
-    "no ending": ("notes", b"x", "content/articles/notes: not a format that digest reads: expected .txt, .md, .html, .htm"),
+    "no ending": ("notes", b"x", f"content/articles/notes: {UNKNOWN}"),
     "never closed": (
         "a.txt",
         b"---\ntitle: A\n\nBody.\n",
@@ -508,7 +510,7 @@ def test_a_takedown_holds_where_only_its_reason_is_at_fault(tmp_path: Path) -> N
 
 def test_a_promise_to_a_publisher_holds_where_it_is_at_fault(tmp_path: Path) -> None:
     content, faults = _digest(tmp_path, {"content/sources.yml": "a: {publish: links}\nb: text\nc: {name: C}\n"})
-    assert [outlet.publish for outlet in content.outlets] == [Publish.LINK, Publish.LINK, Publish.FULL]
+    assert [outlet.publish for outlet in content.outlets] == [Publish.LINK, Publish.LINK, None]
     assert len(faults) == 2
     with pytest.raises(ContentError, match="might be published in full"):
         _digest(tmp_path, {"content/sources.yml": "a: {publish: link\n"})

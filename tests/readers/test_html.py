@@ -120,4 +120,4 @@ def test_any_tags_are_survived_and_every_block_is_one_line(pieces: list[str]) ->
 
 
 def test_the_readable_endings_are_these() -> None:
-    assert sorted(SUFFIXES) == [".htm", ".html", ".md", ".txt"]
+    assert sorted(SUFFIXES) == [".atom", ".eml", ".htm", ".html", ".json", ".md", ".rss", ".txt", ".xml"]

@@ -31,11 +31,21 @@ def shown(text: str) -> list[str]:
         ("a <b>tag</b> is text", "a <b>tag</b> is text"),
         ("~~gone~~ here", "gone here"),
         ("one\ntwo  \nthree", "one two three"),
-        ("2019. It was a year.", "It was a year."),
+        ("2019. It was a year.", "2019. It was a year."),
     ],
 )
 def test_inline_marks_go_and_their_text_stays(source: str, seen: str) -> None:
     assert shown(source) == [seen]
+
+
+def test_a_day_with_a_full_stop_and_a_year_open_no_list() -> None:
+    """German writes "4. Mai 2021"; as the item of a list it would lose its day, and "1984." its year."""
+    blocks = markdown.read("4. Mai 2021\n\n1984. A year to forget.\n\n4. The fourth point\n", 1).blocks
+    assert [(block.kind, block.text) for block in blocks] == [
+        (Kind.PARAGRAPH, "4. Mai 2021"),
+        (Kind.PARAGRAPH, "1984. A year to forget."),
+        (Kind.ITEM, "The fourth point"),
+    ]
 
 
 def test_blocks_keep_their_kind_level_and_line() -> None:

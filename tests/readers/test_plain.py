@@ -59,3 +59,16 @@ def test_no_letter_is_lost_and_every_block_is_one_line(text: str) -> None:
     blocks = plain.read(text, 1).blocks
     assert [c for block in blocks for c in block.text if c.isalnum()] == [c for c in text if c.isalnum()]
     assert all(block.text == " ".join(block.text.split()) != "" for block in blocks)
+
+
+def test_a_wrapped_text_right_below_its_title_byline_and_date_is_one_paragraph() -> None:
+    text = (
+        "Judge frees the thief\nBy Tom Reyes\nApril 9, 2020\n"
+        "A judge in Riverton let a man go home on Wednesday who had taken three\n"
+        "hundred garden gnomes in one night, because nobody could say which was\n"
+        "whose. The owners may come and choose one each on Saturday, the court\n"
+        "said in a note on its door.\n"
+    )
+    blocks = plain.read(text, 1).blocks
+    assert [block.line for block in blocks] == [1, 2, 3, 4]
+    assert blocks[-1].text.endswith("said in a note on its door.")

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from digest.model import Block, Raw
 from digest.readers.html.body import find_blocks
+from digest.readers.html.fragment import read_fragment
 from digest.readers.html.metadata import find_fields
+from digest.readers.html.prune import prune
+from digest.readers.html.recover import recover
+
+__all__ = ["read", "read_fragment"]
 
 
 def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader takes the line; a page has none worth naming
@@ -20,8 +25,8 @@ def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader tak
     if tree is None:
         return Raw(())
     fields = find_fields(tree)
-    document = trafilatura.bare_extraction(text, favor_precision=True, include_comments=False, include_links=True)
+    prune(tree)
+    document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_links=True)
     blocks: tuple[Block, ...] = find_blocks(document.body) if isinstance(document, Document) else ()
-    if not blocks:
-        blocks = find_blocks(tree, paragraphs_only=True)
+    blocks = recover(blocks, tree) if blocks else find_blocks(tree, paragraphs_only=True)
     return Raw(blocks, **fields)

@@ -12,6 +12,8 @@ Element: TypeAlias = Any
 """An lxml element: trafilatura brings them, and lxml is imported nowhere else."""
 
 _WORD = re.compile(r"\w")
+_TAG = re.compile(r"\s*\[[A-Z ]{3,20}\]\W*$")
+_ADDRESS = re.compile(r"https?://\S+")
 _LEAVES = {
     "p": Kind.PARAGRAPH,
     "head": Kind.HEADING,
@@ -33,10 +35,15 @@ def find_blocks(body: Element, paragraphs_only: bool = False) -> tuple[Block, ..
     for kind, text, free, level in pieces:
         for line, own in zip(text.split(_BREAK), free.split(_BREAK), strict=True):
             content = " ".join(line.split())
-            # A heading may be a link to its own section.
-            if _WORD.search(content) and (_WORD.search(own) or kind is Kind.HEADING):
+            # A heading may be a link to its own section, and an address that is written out is part of the text.
+            if _WORD.search(content) and (not _is_menu(own) or kind is Kind.HEADING or _ADDRESS.fullmatch(content)):
                 blocks.append(Block(kind, content, level=level))
     return tuple(blocks)
+
+
+def _is_menu(free: str) -> bool:
+    """Say whether a line has no words outside its links, or nothing but a tag such as "[VIDEO]" behind one."""
+    return not _WORD.search(_TAG.sub("", free))
 
 
 def _paragraphs(tree: Element) -> Iterator[tuple[Kind, str, str, int]]:

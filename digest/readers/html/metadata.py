@@ -61,7 +61,7 @@ def find_fields(tree: Element) -> Fields:
     time = _first(element.get("datetime") for element in tree.iter("time") if element.get("pubdate") is not None)
     root = tree.getroottree().getroot()
     language = _first(element.get("lang") for element in (root, *tree.iter("body"))) or _first(map(meta.get, _LANGUAGES))
-    authors = _names(linked.get("author")) or _names(linked.get("creator"))
+    authors = names(linked.get("author")) or names(linked.get("creator"))
     return {
         "title": _pick((linked.get("headline"), JSON_LD), (_first(map(meta.get, _TITLES)), META), (own_title, TITLE)),
         "date": _pick(
@@ -71,8 +71,8 @@ def find_fields(tree: Element) -> Fields:
             (linked.get("dateCreated"), JSON_LD),
         ),
         "authors": tuple(Found(name, JSON_LD) for name in authors)
-        or tuple(Found(name, META) for name in _names(_first(map(meta.get, _AUTHORS)))),
-        "outlet": _pick((_first(map(meta.get, _OUTLETS)), META), (_first(_names(linked.get("publisher"))), JSON_LD)),
+        or tuple(Found(name, META) for name in names(_first(map(meta.get, _AUTHORS)))),
+        "outlet": _pick((_first(map(meta.get, _OUTLETS)), META), (_first(names(linked.get("publisher"))), JSON_LD)),
         "url": _pick(
             *((url if isinstance(url, str) and re.match("https?://", url) else None, origin)
               for url, origin in ((canonical, META), (_first(map(meta.get, _URLS)), META), (linked.get("url"), JSON_LD))),
@@ -113,11 +113,21 @@ def _json_ld(tree: Element) -> dict[str, Json]:
             data = json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", script.text or ""), strict=False)
         except (ValueError, RecursionError):
             continue
-        for thing in _things(data):
-            kinds = thing.get("@type")
-            if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                return thing
+        try:
+            thing = next(articles_of(data), None)
+        except RecursionError:
+            continue
+        if thing:
+            return thing
     return {}
+
+
+def articles_of(data: Json) -> Iterator[dict[str, Json]]:
+    """Yield the objects that are articles by their ``@type``, in order; raises RecursionError for thousands of nested lists."""
+    for thing in _things(data):
+        kinds = thing.get("@type")
+        if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            yield thing
 
 
 def _things(data: Json) -> Iterator[dict[str, Json]]:
@@ -127,15 +137,15 @@ def _things(data: Json) -> Iterator[dict[str, Json]]:
             yield from _things(entry)
     elif isinstance(data, dict):
         yield data
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
             yield from _things(data.get(key))
 
 
-def _names(value: Json) -> list[str]:
+def names(value: Json) -> list[str]:
     """Give the names of people or organisations, however they are wrapped; addresses are not names."""
     if isinstance(value, str):
         name = " ".join(unescape(value).split())
         return [] if not name or re.match(r"(?:https?:|www\.|@|/)", name) else [name]
     if isinstance(value, list):
-        return list(dict.fromkeys(name for entry in value for name in _names(entry)))
-    return _names(value.get("name")) if isinstance(value, dict) else []
+        return list(dict.fromkeys(name for entry in value for name in names(entry)))
+    return names(value.get("name")) if isinstance(value, dict) else []

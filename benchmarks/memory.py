@@ -1,0 +1,72 @@
+"""Measures how much memory a build takes: with a file that is far too large, and with thousands of saved web pages.
+
+    .venv/bin/python benchmarks/memory.py [PAGES] [KILOBYTES_A_PAGE]
+
+The figure is the peak resident set of ``digest build`` as a process of its own. The pages are made up: 160 KB each (as 92 saved
+news pages had on average), of which 3 KB are the article, the rest scripts, styles and menus.
+"""
+
+# ruff: noqa: T201, S311 - what it measures is printed; chance makes words, not secrets
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import zip_longest
+from pathlib import Path
+
+BUILD = "import sys; from pathlib import Path; from digest.build import build; print(build(Path(sys.argv[1])).articles)"
+WORDS = [a + b + c for a in "ba co du fe gi ho".split() for b in "lar nem pos rit sul".split() for c in ("", "ta", "ne", "kir")]
+
+
+def page(number: int, kilobytes: int) -> str:
+    """Give a page with an article of its own and markup to fill it up."""
+    chance = random.Random(number)
+
+    def sentence() -> str:
+        return " ".join(chance.choices(WORDS, k=15)).capitalize() + "."
+
+    text = "".join(f"<p>{' '.join(sentence() for _ in range(4))}</p>" for _ in range(8))
+    menu = "".join(f'<li><a href="/s/{chance.random()}">{sentence()}</a></li>' for _ in range(60))
+    date = f"2019-{number % 12 + 1:02}-15"
+    head = f"<title>{sentence()}</title><meta charset=utf-8><meta property='article:published_time' content='{date}'>"
+    filler, size = [], 0
+    while size < kilobytes * 1000:
+        filler.append(f"var k{chance.random()} = '{sentence()}–{chance.random()}';\n")
+        size += len(filler[-1])
+    return (
+        f"<html><head>{head}<script>{''.join(filler)}</script></head><body><ul>{menu}</ul><article>{text}</article></body></html>"
+    )
+
+
+def peak(root: Path) -> tuple[float, float, str]:
+    """Give the peak memory of a build in MB, its seconds, and what it printed."""
+    code = f"{BUILD}; import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    start = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", code, str(root)], capture_output=True, text=True, check=True)  # noqa: S603
+    articles, kilobytes = done.stdout.split()
+    return int(kilobytes) / 1024, time.perf_counter() - start, articles
+
+
+def main() -> None:
+    """Print one line a case."""
+    pages, kilobytes = (int(given or usual) for given, usual in zip_longest(sys.argv[1:3], (5000, 160)))
+    for name in ("nothing", "a file of 50 MB", f"{pages} pages of {kilobytes} KB"):
+        with tempfile.TemporaryDirectory() as folder:
+            articles = Path(folder) / "content" / "articles"
+            articles.mkdir(parents=True)
+            (articles / "first.txt").write_text("A title\n\nOne sentence is enough for an article.\n", encoding="utf-8")
+            if "50 MB" in name:
+                (articles / "large.html").write_bytes(b"<p>word</p>" * 4_800_000)
+            elif "pages" in name:
+                for number in range(pages):
+                    (articles / f"p{number:05}.html").write_text(page(number, kilobytes), encoding="utf-8")
+            megabytes, seconds, made = peak(Path(folder))
+            print(f"{name}: {megabytes:.0f} MB, {seconds:.1f} s, {made} articles", flush=True)
+
+
+if __name__ == "__main__":
+    main()

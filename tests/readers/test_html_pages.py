@@ -1,0 +1,83 @@
+"""What is certainly no part of the article goes; what the article lost comes back."""
+
+from __future__ import annotations
+
+from digest.readers import html
+
+LINES = [
+    f"The {word} of the harbour took most of a year, and the town has waited for it with little patience since the spring began."
+    for word in "opening closing digging building painting naming lighting paving guarding paying".split()
+]
+
+
+def page(body: str) -> str:
+    return f"<html><head><title>Harbour opens</title></head><body>{body}</body></html>"
+
+
+def paragraphs(lines: list[str]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def read(body: str) -> list[str]:
+    return [block.text for block in html.read(page(body), 1).blocks]
+
+
+def test_articles_beside_the_pages_own_are_left_out() -> None:
+    own = f"<article><h1>Harbour opens</h1>{paragraphs(LINES[:5])}</article>"
+    others = "".join(
+        f"<article class='post'><h2>Other {n}</h2>{paragraphs([line])}</article>" for n, line in enumerate(LINES[5:])
+    )
+
+    found = read(f"<div>{own}{others}</div>")
+
+    assert set(LINES[:5]) <= set(found)
+    assert not set(LINES[5:]) & set(found)
+
+
+def test_an_explanation_that_shows_over_a_name_is_no_part_of_the_sentence() -> None:
+    more = '<span class="rollover-people-block">Ana Lee resigns More on Lee</span>'
+    name = f'<span class="rollover-people"><a href="/p">Ana Lee</a>{more}</span>'
+
+    found = read(
+        f"<article><p>The mayor, {name}, opened it on Friday before the whole town.</p>{paragraphs(LINES[:4])}</article>"
+    )
+
+    assert "The mayor, Ana Lee, opened it on Friday before the whole town." in found
+
+
+def test_a_newsletter_box_is_left_out_and_a_newsletter_that_is_the_page_is_not() -> None:
+    box = "<div class='Newsletter-box'><p>Our best stories, every morning, and nothing that you have read before.</p></div>"
+
+    assert not any("best stories" in line for line in read(f"<article>{paragraphs(LINES[:4])}{box}</article>"))
+    assert set(LINES) <= set(read(f"<div class='newsletter'><article>{paragraphs(LINES)}</article></div>"))
+
+
+def test_a_message_that_the_article_quotes_is_part_of_it() -> None:
+    message = "<p>What a long and happy day for all of us in town.</p>Ana Lee"
+    tweet = f"<div class='social-media-embed'><blockquote class='twitter-tweet'>{message}</blockquote></div>"
+
+    assert any("happy day" in line for line in read(f"<article>{paragraphs(LINES[:3])}{tweet}{paragraphs(LINES[3:6])}</article>"))
+
+
+def test_an_article_that_is_cut_into_several_boxes_is_whole() -> None:
+    boxes = "".join(f"<div class='body'>{paragraphs(LINES[at : at + 5])}</div><aside>An advertisement</aside>" for at in (0, 5))
+
+    assert [line for line in read(f"<article><h1>Harbour opens</h1>{boxes}</article>") if line in LINES] == LINES
+
+
+def test_comments_do_not_come_back_as_lost_text() -> None:
+    comments = "".join(f"<div class='comment'>{paragraphs([line])}</div>" for line in LINES[5:])
+
+    found = read(f"<main><div class='body'>{paragraphs(LINES[:5])}</div><section id='comments'>{comments}</section></main>")
+
+    assert not set(LINES[5:]) & set(found)
+
+
+def test_lines_that_are_links_and_a_tag_are_menus_and_an_address_is_text() -> None:
+    menu = "<p><a href='/a'>Another story that you must read</a> [VIDEO]</p>"
+    address = "<p>The report is here:<br><a href='https://post.example/report'>https://post.example/report</a></p>"
+
+    found = read(f"<article>{paragraphs(LINES[:3])}{menu}{address}{paragraphs(LINES[3:6])}</article>")
+
+    assert not any("must read" in line for line in found)
+    assert "https://post.example/report" in found
