@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -52,6 +53,27 @@ class Raw:
     outlet: Found | None = None
     url: Found | None = None
     language: Found | None = None
+    aside: tuple[str, ...] = ()
+    """Lines that the reader knows to be no part of the article, such as the note of someone who sent it on."""
+    key: str = ""
+    """What tells this article from the others of its file: its guid, link or title; empty in formats that hold one article."""
+    publish: Publish = Publish.FULL
+    """How much of it is shown where neither the editor nor its outlet's entry in ``sources.yml`` says."""
+    repaired: int = 0
+    """Places where garbled characters ("â€™") were put right."""
+
+
+class Certainty(StrEnum):
+    """How sure a field is."""
+
+    GIVEN = "given"
+    """The editor wrote it into the front matter."""
+    STATED = "stated"
+    """The file has a field of its own for it: JSON-LD, a meta element, a header."""
+    READ = "read"
+    """Read off a line of the text by its form."""
+    GUESSED = "guessed"
+    """Concluded from something else: the file's name, the address, the words, another article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +101,7 @@ class Article:
     source_url: str
     """An ``http`` or ``https`` address, or empty."""
     language: str
-    """ISO 639-1."""
+    """ISO 639-1, or "und" where it is not known and not English."""
     language_origin: str
     blocks: tuple[Block, ...]
     """The body: no title, date line or byline; never empty."""
@@ -98,6 +120,19 @@ class Article:
     """``topics:`` of the front matter."""
     recurring: frozenset[int] = frozenset()
     """Indexes of blocks that recur across its outlet's articles: kept in the text, left out of every analysis."""
+    agency: str = ""
+    """The news agency (or station) that dateline, byline or last line credits ("Reuters"), as written, or empty."""
+    certainty: Mapping[str, Certainty] = field(default_factory=dict, hash=False)
+    """How sure is what: keys ``title``, ``date``, ``author``, ``outlet``, ``language``; none for a field that is not known."""
+    repaired: int = 0
+    """Places where garbled characters ("â€™") were put right."""
+
+    def source_of(self, field: str, origin: str) -> str:
+        """Say in words how sure a field is and where it was found: "read from line 3"; empty where it is not known."""
+        if not origin or origin == "assumed":
+            return origin
+        sure = self.certainty.get(field)
+        return f"{sure}{' in' if sure in (Certainty.GIVEN, Certainty.STATED) else ' from'} {origin}" if sure else f"from {origin}"
 
     @cached_property
     def text(self) -> str:

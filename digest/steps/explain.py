@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.errors import UnknownName
-from digest.model import Article, ArticleId, Edition, EventReport, Join, Precision
+from digest.model import FORMATS, Article, ArticleId, Edition, EventReport, Join, Precision
 
 WIDE = 12
 """Columns of a label."""
@@ -35,17 +35,22 @@ def _article(edition: Edition, article: Article) -> str:
     lines = [
         f"Article {article.id}",
         *_fact("file", article.path),
-        *_fact("title", article.title, article.title_origin),
-        *_fact("date", date, published.origin if published else ""),
-        *_fact("author", ", ".join(article.authors) or "not given", article.authors_origin),
-        *_fact("outlet", outlet.name if outlet else "not given", article.outlet_origin),
-        *_fact("language", article.language, article.language_origin),
+        *_fact("format", FORMATS.get(article.path.rsplit(".", 1)[-1].lower(), "not known")),
+        *_fact("title", article.title, article.source_of("title", article.title_origin)),
+        *_fact("date", date, article.source_of("date", published.origin) if published else ""),
+        *_fact("author", ", ".join(article.authors) or "not given", article.source_of("author", article.authors_origin)),
+        *_fact("outlet", outlet.name if outlet else "not given", article.source_of("outlet", article.outlet_origin)),
+        *_fact("language", article.language, article.source_of("language", article.language_origin)),
+        *(_fact("place", article.place) if article.place else ()),
+        *(_fact("agency", article.agency) if article.agency else ()),
         *_fact("shown as", article.publish.value),
         *_fact("text", f"{len(article.blocks)} blocks, {len(article.sentences)} sentences"),
     ]
     if article.recurring:
         recurring = "; ".join(f"“{article.blocks[index].text}”" for index in sorted(article.recurring))
         lines += _fact("recurs", f"{recurring}, in its outlet's other articles too: shown, but nothing is decided by it")
+    if article.repaired:
+        lines += _fact("repaired", f"garbled characters in {_count(article.repaired, 'place')}")
     for line in article.set_aside:
         lines += _fact("set aside", line)
     lines += ["", f"Its event is {report.id}, “{report.title}”."]
@@ -100,7 +105,7 @@ def _event(edition: Edition, report: EventReport) -> str:
 
 
 def _fact(name: str, value: str, origin: str = "") -> list[str]:
-    return [f"  {name:<{WIDE}}{value}" + (f"  [from {origin}]" if origin else "")]
+    return [f"  {name:<{WIDE}}{value}" + (f"  [{origin}]" if origin else "")]
 
 
 def _join(report: EventReport, article: ArticleId) -> Join | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from digest.model import Article, ArticleId, Event, Precision, Published
+from digest.model import Article, ArticleId, Certainty, Event, Precision, Published
 from digest.text.dates import day_of_weekday, named_weekday
 
 LOOKED_AT = 3
@@ -39,7 +39,9 @@ def infer_dates(articles: Mapping[ArticleId, Article], events: Sequence[Event]) 
             inferred = day_of_weekday(lead, day) if article.published is None and lead else None
             if inferred:
                 origin = f"“{named_weekday(lead)}” in its text, counted from {articles[sibling].title}"
-                result[name] = replace(article, published=Published(inferred.isoformat(), Precision.INFERRED, origin))
+                published = Published(inferred.isoformat(), Precision.INFERRED, origin)
+                certainty = {**article.certainty, "date": Certainty.GUESSED}
+                result[name] = replace(article, published=published, certainty=certainty)
     return result
 
 

@@ -25,6 +25,12 @@ _LEADING = {
 }
 """Short forms that stand before what they belong to, in whatever case: no sentence ends after them."""
 
+_SPELT = frozenset(("i.e", "e.g", "a.k.a"))
+"""Short forms of words that something always follows."""
+
+_ACADEMIC = frozenset(("dr", "prof", "dipl", "mag"))
+"""Titles behind which a short form in small letters may stand."""
+
 _NUMBERED = frozenset("no nos nr núm n p pp pág pag fig figs art arts ch vol sec abs op s c ca approx".split())
 """Short forms before a figure: no sentence ends between the two."""
 
@@ -71,7 +77,9 @@ _NAMES_WITH_BANG = re.compile(r"(?:\bYahoo|\bJeopardy|\bOh|\bMamma Mia|\bGuess|\
 
 _STOP = re.compile(r"""(?P<mark>[.!?…]+|\.(?: \.){2,})(?P<close>[\])"'’”»›“]*|(?:\s[»›])[”’"]*)(?P<gap>\s+|$)""")
 _OPENING = re.compile(r"""[\["'‘“„«‹(¿¡—–-]*\s?[\["'‘“„«‹(¿¡]*""")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ]{3})[.?!]+[\"'’”)]*(?=(?:The|He|She|It|They|But|In|On|And|We|His|Her|At|This|There|A) ?[a-z])")
+_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ]{3})[.?!]+[\"'’”)]*(?=(?:The|He|She|It|They|But|In|On|And|We|His|Her|At|This|There|A) ?[a-z]|“[A-Z])"
+)
 _IN_VIEW = 300
 """Characters before and after a stop that are looked at."""
 
@@ -225,11 +233,16 @@ def _full_stop_ends(before: str, next_word: str, opens: bool, language: str) -> 
     last = re.split(r"[-–—/(’']", bare)[-1]
     capital = token.lstrip("([\"'‘“„«¿¡—–")[:1].isupper()
     number_next = next_word[:1].isdigit()
+    before_it = tokens[-2].lower().rstrip(".") if len(tokens) > 1 and tokens[-2].endswith(".") else ""
+    if before_it in _ACADEMIC and token.isalpha() and token.islower() and len(token) <= 4:
+        return False  # "Prof. em. Karl Voss", "Dr. med. Anna Weber"
     if not bare:
         return opens
-    if len(tokens) == 1 and re.fullmatch(r"\d{1,2}|[a-z]|[ivx]+", bare):
+    if re.fullmatch(r"\d{1,2}|[a-z]|[ivx]+", bare) and (len(tokens) == 1 or (bare.isdigit() and _ends_plainly(tokens[-2]))):
         return False  # "1. The first point"
     if last in _LEADING.get(language, frozenset()) or (last in _TITLES and capital):
+        return False
+    if last in _SPELT:
         return False
     if number_next and last in _NUMBERED and not (last == "no" and not capital and tokens[-2:-1] == ["said"]):
         return False
@@ -246,6 +259,12 @@ def _full_stop_ends(before: str, next_word: str, opens: bool, language: str) -> 
     if re.fullmatch(r"[^\W\d_]", last) and token[-1:].isupper():  # an initial, or "plan B"
         return opens
     return True
+
+
+def _ends_plainly(token: str) -> bool:
+    """Say whether a word with a mark behind it ends a sentence, and is no short form such as "Sept."."""
+    word = token.rstrip(".!?:").lower()
+    return word.isalpha() and len(word) > 1 and word != token.lower() and word not in _SHORT | _SHORT_ANYWHERE | _NUMBERED
 
 
 _TIME_WORDS = frozenset(

@@ -58,6 +58,7 @@ def show(article: Article | None, outlet: Outlet | None, faults: tuple[Fault, ..
             lines.append(f"outlet: {'new ' if outlet else ''}{article.outlet} (from {article.outlet_origin})")
         lines += [f"address: {article.source_url}"] if article.source_url else []
         lines += [f"place: {article.place}"] if article.place else []
+        lines += [f"agency: {article.agency}"] if article.agency else []
         if article.language_origin not in ("assumed", "its words") or article.language != "en":
             lines.append(f"language: {article.language} (from {article.language_origin})")
         lines += [f"aside: {line}" for line in article.set_aside]
@@ -68,7 +69,7 @@ def show(article: Article | None, outlet: Outlet | None, faults: tuple[Fault, ..
 
 def outcome(name: str, text: str) -> str:
     source = source_of(name, text.replace("␍", "\r").replace("␇", "\x07"))
-    return show(*normalize(source, read(source), KNOWN, Settings()))
+    return show(*normalize(source, read(source)[0], KNOWN, Settings()))
 
 
 @pytest.mark.parametrize(("name", "text", "out"), CASES)
@@ -106,7 +107,7 @@ def letters(text: str) -> Counter[str]:
 def test_no_word_is_lost_or_doubled(text: str) -> None:
     """Title, date line, byline, set-aside lines and blocks together hold every letter of the file, once."""
     source = Source("a", "content/articles/a.txt", text)
-    raw = read(source)
+    raw = read(source)[0]
     article, _, _ = normalize(source, raw, {}, Settings())
     if article is None:
         return
@@ -126,7 +127,7 @@ def test_no_word_is_lost_or_doubled(text: str) -> None:
 @given(st.lists(LINES, max_size=9).map("\n".join), st.sampled_from([".txt", ".md"]))
 def test_the_invariants_of_an_article_hold_for_any_text(text: str, suffix: str) -> None:
     source = Source("a", f"content/articles/x{suffix}", text)
-    article, _, faults = normalize(source, read(source), {}, Settings())
+    article, _, faults = normalize(source, read(source)[0], {}, Settings())
     if article is None:
         assert faults
         return
@@ -145,18 +146,18 @@ def test_the_invariants_of_an_article_hold_for_any_text(text: str, suffix: str) 
         for span in inside:
             assert position <= span.start < span.end <= end
             position = span.end
-    assert normalize(source, read(source), {}, Settings())[0] == article
+    assert normalize(source, read(source)[0], {}, Settings())[0] == article
 
 
 def test_the_digest_changes_with_title_and_text_and_with_nothing_else() -> None:
     source = Source(
         "a", "content/articles/a.txt", "Bridge Reopens\nThe old bridge over the Alder reopened on Monday.\nNobody fell."
     )
-    first, _, _ = normalize(source, read(source), {}, Settings())
+    first, _, _ = normalize(source, read(source)[0], {}, Settings())
     other = replace(source, id="b", path="content/articles/b.txt", front=Front(source="The Globe"))
-    same, _, _ = normalize(other, read(other), KNOWN, Settings())
+    same, _, _ = normalize(other, read(other)[0], KNOWN, Settings())
     changed = replace(source, text=source.text.replace("Nobody", "Somebody"))
-    third, _, _ = normalize(changed, read(changed), {}, Settings())
+    third, _, _ = normalize(changed, read(changed)[0], {}, Settings())
     assert first is not None
     assert same is not None
     assert third is not None
@@ -180,7 +181,7 @@ def test_publish_is_the_articles_own_then_its_outlets_then_full(front: Front, ex
 
 def test_nothing_readable_is_a_fault_and_no_article() -> None:
     source = Source("a", "content/articles/a.txt", "\n \n")
-    article, outlet, faults = normalize(source, read(source), {}, Settings())
+    article, outlet, faults = normalize(source, read(source)[0], {}, Settings())
     assert article is None
     assert outlet is None
     assert [fault.path for fault in faults] == ["content/articles/a.txt"]
@@ -198,7 +199,7 @@ def test_an_article_of_one_line_is_not_lost(name: str, text: str) -> None:
     source = source_of(name, text)
     titled = replace(source, front=Front(title=text.lstrip("# ")))
     for given_source in (source, titled):
-        article, _, faults = normalize(given_source, read(given_source), {}, Settings())
+        article, _, faults = normalize(given_source, read(given_source)[0], {}, Settings())
         assert faults == ()
         assert article is not None
         assert text.lstrip("# ") in (article.text, article.title)

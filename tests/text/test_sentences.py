@@ -13,7 +13,8 @@ from digest.text.sentences import split_sentences
 
 CASES = [
     (match[1], match[2])
-    for line in (Path(__file__).parents[1] / "cases" / "sentences.md").read_text(encoding="utf-8").splitlines()
+    for name in ("sentences.md", "sentences-second.md")
+    for line in (Path(__file__).parents[1] / "cases" / name).read_text(encoding="utf-8").splitlines()
     if (match := re.match(r"- (\w\w): (.+)", line))
 ]
 
@@ -26,7 +27,7 @@ def test_a_sentence_ends_where_the_case_says(language: str, case: str) -> None:
 
 
 def test_the_cases_are_many() -> None:
-    assert len(CASES) >= 80
+    assert len(CASES) >= 180
 
 
 PROSE = st.text(alphabet="ab AB.!?…,;:\"'“”‘’«»()[]-—1 \u00a0\u3000é日。", max_size=80)

@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from digest.errors import Fault
-from digest.model import Article, Block, Kind, Outlet, OutletId, Publish, Raw, Settings, Source, Span
+from digest.model import Article, Block, Kind, Outlet, OutletId, Raw, Settings, Source, Span
 from digest.steps.normalize.boilerplate import is_boilerplate
-from digest.steps.normalize.byline import find_authors
-from digest.steps.normalize.dateline import dateline_place
+from digest.steps.normalize.byline import find_agency, find_authors
+from digest.steps.normalize.certainty import DOMAIN, SUFFIX, certainties
+from digest.steps.normalize.dateline import read_dateline
 from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
-from digest.steps.normalize.outlet import find_outlet
+from digest.steps.normalize.outlet import find_outlet, outlet_in_lines, outlet_in_title
 from digest.steps.normalize.title import find_title
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
@@ -36,9 +37,15 @@ def normalize(
     draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))))
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
     for index, block in enumerate(draft.blocks):
-        if is_boilerplate(block):
+        if is_boilerplate(block, index):
             draft.set_aside(index)
     title, title_origin = find_title(draft, raw, outlet)
+    if title_origin != "front matter" and (outlet is None or outlet_origin == DOMAIN):
+        found = outlet_in_title(title, source_url, outlets)
+        if found:
+            title, outlet, outlet_origin = *found, SUFFIX
+    if outlet is None and (credited := outlet_in_lines(draft, outlets)):
+        outlet, outlet_origin = credited
     published = find_date(draft, raw, settings, source_url)
     authors, authors_origin = find_authors(draft, raw)
     blocks = tuple(mark_headings(draft.body()))
@@ -47,8 +54,9 @@ def normalize(
     if not blocks:
         draft.fault(0, "no text is left below the title; expected at least one paragraph")
         return None, None, tuple(draft.faults)
-    language, language_origin = find_language(source.front, raw, " ".join(block.text for block in blocks))
+    language, language_origin = find_language(source.front, raw, " ".join((title, *(block.text for block in blocks))))
     text = "\n".join(block.text for block in blocks)
+    place, agency = read_dateline(blocks)
     article = Article(
         id=source.id,
         path=source.path,
@@ -63,13 +71,22 @@ def normalize(
         language=language,
         language_origin=language_origin,
         blocks=blocks,
-        set_aside=draft.aside(),
+        set_aside=(*(line for line in (" ".join(clean(one).split()) for one in raw.aside) if line), *draft.aside()),
         sentences=_sentences(blocks, language),
-        place=dateline_place(blocks),
+        place=place or draft.dateline,
         digest=hashlib.sha256(f"{title}\n{text}".encode()).hexdigest(),
-        publish=source.front.publish or (outlet.publish if outlet else Publish.FULL),
+        publish=source.front.publish or (outlet and outlet.publish) or raw.publish,
         event=source.front.event or "",
         topics=source.front.topics,
+        repaired=raw.repaired,
+        agency=agency or find_agency(draft, authors),
+        certainty=certainties(
+            title=title_origin,
+            date=published.origin if published else "",
+            author=authors_origin,
+            outlet=outlet_origin,
+            language=language_origin,
+        ),
     )
     return article, outlet if outlet and outlet.id not in outlets else None, tuple(draft.faults)
 

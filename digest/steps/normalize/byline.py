@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.model import Kind, Raw
 from digest.steps.normalize.draft import Draft
@@ -16,21 +17,32 @@ LONGEST = 16
 AGENCIES = frozenset(
     "ap|afp|reuters|associated press|the associated press|agence france-presse|upi|united press international|pa|pa media"
     "|press association|dpa|efe|ansa|kyodo|kyodo news|jiji press|xinhua|tass|itar-tass|interfax|bloomberg|bloomberg news"
-    "|anadolu agency|yonhap|pti|ians|staff|staff reporter|staff writer|staff writers|our correspondent|agencies|news agencies"
-    "|wire reports".split("|")
+    "|anadolu agency|yonhap|pti|ians|lusa|apa|keystone-sda|belga|europa press|agência lusa|agencia efe|adnkronos|agi".split("|")
 )
-"""Names of news agencies and of nobody in particular, lower case: a byline may name one in place of a person."""
+"""Names of news agencies, lower case: a byline may name one in place of a person."""
+
+_NOBODY = frozenset(
+    "staff|staff reporter|staff writer|staff writers|our correspondent|agencies|news agencies|wire reports|redacción|la redacción"
+    "|redazione|la redazione|redação|da redação|rédaction|la rédaction|redaktion|agencias|agenzie|agências".split("|")
+)
+"""Nobody in particular, who may stand there as well."""
+
+_SHORTEST = 6
+"""Characters of a line that names nobody in particular without a "By": "Staff" is too often a heading."""
 
 _LONGEST_CREDIT = 160
 """Characters of a line that holds a byline and a date."""
 
 _LABEL = re.compile(
     r"(?:(?:By|BY|(?:Words|Written|Story|Reported|Report|Reporting|Text|Analysis|Additional reporting) by|Author:?|Byline:?)"
-    r"|(?:Por|Par|Von|Di|Da))\s+(?=\S)"
+    r"|(?:By|Words|Text|Texte|Texto|Testo|Story|Autor|Autora|Autorin|Autore|Auteur|Von|Por|Par|Di)\s?:"
+    r"|(?:Por|Par|Von|Di|Da)|(?:by|por|par|von|di|da)(?=\s+[A-ZÀ-Þ]))\s+(?=\S)"
 )
 _EMAIL = re.compile(r"\s*[(<]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?|\s*\(?@\w+\)?")
-_SEPARATOR = re.compile(r"\s*(?:,\s*(?:and\s+)?|;|\s[|·•/]\s|\s+(?:and|&|y|et|und|e)\s+)\s*")
-_IN_PLACE = re.compile(r"\s+(?:in|at|reporting from|en|à|aus|a)\s+[A-Z].*$")
+_SEPARATOR = re.compile(
+    r"\s*(?:,\s*(?:and\s+|AND\s+)?|;|\s[|·•/]\s|\s+(?:and|&|y|et|und|e|AND|Y|ET|UND|E)\s+|\s+(?:with|avec|mit|con|com)\s+(?=[A-Z]))\s*"
+)
+_IN_PLACE = re.compile(r"\s+(?:in|at|reporting from|en|à|aus|a|IN|AT)\s+[A-ZÀ-Þ].*$")
 _EDITING = re.compile(r"[;.]?\s*\(?(?:Additional reporting|Editing|Writing|Edited|With reporting|Compiled) by\b.*$", re.I)
 _ROLE = re.compile(
     r"\b(?:editor|correspondents?|reporters?|staff|writers?|news|bureau|columnist|analyst|chief|desk|service|contributors?|producer|editorial|agency"
@@ -39,7 +51,29 @@ _ROLE = re.compile(
 )
 _PARTICLES = frozenset("de da das do dos del della di du la le el al bin ibn von van der den ter ten st".split())
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?")
-_NOT_NAMES = frozenset((*MONTHS, *WEEKDAYS, "today", "tomorrow", "popular", "demand", "numbers", "design", "press", "staff"))
+_ALSO_NAMES = frozenset(
+    "april may june august jan mar marco julio augusto abril avril mai domenica sabato domingo will long young day".split()
+)
+"""Months and small words that are names of people, too; "By Early June" is none because "early" is no name."""
+_NOT_NAMES = frozenset(
+    (
+        *(MONTHS.keys() - _ALSO_NAMES),
+        *(WEEKDAYS.keys() - _ALSO_NAMES),
+        "early",
+        "late",
+        "next",
+        "last",
+        "mid",
+        "today",
+        "tomorrow",
+        "popular",
+        "demand",
+        "numbers",
+        "design",
+        "press",
+        "staff",
+    )
+)
 
 
 def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
@@ -59,6 +93,8 @@ def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
         if block.kind not in (Kind.PARAGRAPH, Kind.HEADING):
             continue
         names = read_byline(split_credit(block.text)[0])
+        if not names and not found and _is_bare_name(draft, index):
+            names = (_soften(block.text),)
         if names and not found:
             found, origin = names, draft.place(index)
             draft.use(index)
@@ -81,9 +117,36 @@ _CREDITS = 2
 """Blocks: an agency is credited in one of the last two; higher up its name is more often a picture's credit."""
 
 
+def find_agency(draft: Draft, authors: Sequence[str]) -> str:
+    """Give the agency that is an author, is named in a byline beside one, or has a line of its own at the end; or ""."""
+    bylines = [block.text for index, block in enumerate(draft.blocks) if draft.is_used(index) and _LABEL.match(block.text)]
+    parts = [part for line in bylines for part in _SEPARATOR.split(_LABEL.sub("", line, count=1))]
+    credited = [_agency(block.text) for block in draft.blocks[-_CREDITS:]]
+    return next((name for name in (*authors, *parts, *credited) if name.lower() in AGENCIES), "")
+
+
+def _is_bare_name(draft: Draft, index: int) -> bool:
+    """Say whether a line is nothing but a name, above the text and right beside a date line: then it is who wrote it."""
+    name = draft.blocks[index].text
+    if draft.left()[:1] != [index] or not _is_name(name):
+        return False
+    beside = [draft.blocks[other].text for other in (index - 1, index + 1) if 0 <= other < len(draft.blocks)]
+    return (
+        len(name.split()) <= 4 and not _ROLE.search(name) and any(re.search(r"\d{4}", text) and _dated(text) for text in beside)
+    )
+
+
+def _dated(text: str) -> bool:
+    return has_date_shape(text) or any(read_date(text[gap.end() :]) for gap in re.finditer(r"[\s,|·–—-]+(?=\d)", text[:60]))
+
+
 def read_byline(line: str) -> tuple[str, ...]:
     """Give the names of a line that is a byline and nothing else, as they are written (capitals softened); else nothing."""
+    if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
+        line = line[1:-1]
     label = _LABEL.match(line)
+    if line.lower() in _NOBODY and len(line) > _SHORTEST:
+        return (line,)
     if not label or len(line.split()) > LONGEST or re.search(r"[?!:]$", line):
         return ()
     return _people(line[label.end() :])
@@ -97,7 +160,10 @@ def split_credit(line: str) -> tuple[str, str]:
     """
     if len(line) > _LONGEST_CREDIT or not re.search(r"\d{4}", line):
         return line, line
-    for match in re.finditer(r"\s*[|·•]\s*|\s+[–—-]\s+|,\s+|\s+(?=on \w+ \d)", line):
+    for match in re.finditer(
+        r"\s*[|·•]\s*|\s+[–—-]\s+|,\s+|\s+(?=(?:on \w+ \d|\d{1,2}\.? (?:de )?[^\W\d_]+|[^\W\d_]+ \d{1,2}, \d{4}|\d{4}-\d\d))",
+        line,
+    ):
         left, right = line[: match.start()], line[match.end() :]
         for names, day in ((left, right), (right, left)):
             day = day.removeprefix("on ")
@@ -117,8 +183,9 @@ def _people(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for position, part in enumerate(part.strip() for part in _SEPARATOR.split(placed) if part.strip()):
         low = part.lower()
-        if low in AGENCIES:
-            names.append(part)
+        if low in AGENCIES or low in _NOBODY:
+            if not names:  # behind a person, it says whom that works for
+                names.append(part)
         elif _is_name(part) and not _ROLE.search(part):
             names.append(_soften(part))
         elif not position or not (_ROLE.search(part) or _is_place(part)):
@@ -126,7 +193,7 @@ def _people(text: str) -> tuple[str, ...]:
             trimmed = re.sub(
                 r"\s+(?:BBC|CNN|Reuters|AP|AFP|Senior|Chief|Staff|Political|Business|Economics|Special|Foreign)\b.*$", "", part
             )
-            if trimmed == part or not _is_name(trimmed):
+            if trimmed == part or not _is_name(trimmed) or _ROLE.search(trimmed):
                 return ()
             names.append(_soften(trimmed))
     return tuple(dict.fromkeys(names))
@@ -142,9 +209,7 @@ def _is_name(text: str) -> bool:
             return False
         if low in _PARTICLES:
             continue
-        if not word[0].isupper() or (
-            low in stop_words("en") and len(low) > 1 and low not in ("will", "may", "long", "young", "day")
-        ):
+        if not word[0].isupper() or (low in stop_words("en") and len(low) > 1 and low not in _ALSO_NAMES):
             return False
     return True
 
@@ -156,7 +221,7 @@ def _is_place(text: str) -> bool:
 def _agency(line: str) -> str:
     """Give the agency that a line credits and nothing else, or an empty string."""
     bare = re.sub(r"^(?:[Ss]ources?|[Ff]rom|[Vv]ia)\s*:?\s+", "", line.strip("()[] ."))
-    return bare if bare.lower() in AGENCIES else ""
+    return bare if bare.lower() in AGENCIES or bare.lower() in _NOBODY else ""
 
 
 def _soften(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Finds the place in an agency's dateline: "OSAKA, Japan (Agency) - Leaders ..."."""
+"""Finds place and agency in an agency's dateline: "OSAKA, Japan (Agency) - Leaders ..."."""
 
 from __future__ import annotations
 
@@ -12,22 +12,32 @@ _NOT_PLACES = frozenset(
     " explainer editorial comment interview review note".split()
 )
 _PLACE = r"(?P<place>{first}(?:[ /-]{first}){{0,3}}(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){{0,2}})?)"
-_DAY = r"(?:, (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2})?"
-_CAPITALS = re.compile(_PLACE.format(first=r"[A-ZÀ-Þ][A-ZÀ-Þ’'.]+") + _DAY + r"(?: \([^()]{2,40}\))? ?(?:—|–|--|-)\s+(?=\S)")
+_DAY = r"(?:, (?:(?:le |den |em )?\d{1,2}\.?(?: de)? [^\W\d_]{3,10}\.?|[^\W\d_]{3,9}\.? \d{1,2})(?:,? (?:de )?\d{4})?)?"
+_AGENCY = r"\((?P<agency>[^()]{2,40})\)"
+_DASH = r" ?(?:—|–|--|\.?-)\s+(?=\S)"
+_CAPITALS = re.compile(_PLACE.format(first=r"[A-ZÀ-Þ][A-ZÀ-Þ’'.]+") + _DAY + rf"(?: {_AGENCY})?{_DASH}")
 _TITLE_CASE = re.compile(
     _PLACE.format(first=r"[A-ZÀ-Þ][\w’'.]+")
     + _DAY
-    + r" (?:\([^()]{2,40}\) ?(?:—|–|--|-)\s+(?=\S)|\((?:CNN|AP|AFP|UPI|dpa|Reuters|BBC|PTI)\)\s+(?=[A-Z]))"
+    + rf" (?:{_AGENCY}{_DASH}|\((?P<known>CNN|AP|AFP|UPI|dpa|Reuters|BBC|PTI)\)\s+(?=[A-Z]))"
 )
+_AGENCY_FIRST = re.compile(rf"{_AGENCY} ?(?:—|–|--|-) {_PLACE.format(first=r'[A-ZÀ-Þ][A-ZÀ-Þ’.]+')}{_DAY}{_DASH}")
+"""As ANSA and others write it: "(ANSA) - ROMA, 7 MAG - "."""
 
 
-def dateline_place(blocks: Sequence[Block]) -> str:
-    """Give the place of the dateline that opens the first paragraph, as it is written, or an empty string.
+PROSE = 6
+"""Words that a paragraph with a dateline has at least."""
+
+
+def read_dateline(blocks: Sequence[Block]) -> tuple[str, str]:
+    """Give place and agency of the dateline that opens one of the first two paragraphs, as they are written, or empty strings.
 
     A place in ordinary letters counts only with an agency in brackets behind it.
     """
-    first = next((block.text for block in blocks if block.kind is Kind.PARAGRAPH), "")
-    match = _CAPITALS.match(first) or _TITLE_CASE.match(first)
+    prose = [block.text for block in blocks if block.kind is Kind.PARAGRAPH and len(block.text.split()) >= PROSE][:2]
+    forms = (_CAPITALS, _TITLE_CASE, _AGENCY_FIRST)
+    match = next((match for text in prose for form in forms if (match := form.match(text))), None)
     if not match or match["place"].split()[0].strip(".:").lower() in _NOT_PLACES:
-        return ""
-    return match["place"]
+        return "", ""
+    agency = match["agency"] or (match["known"] if "known" in match.re.groupindex else "") or ""
+    return match["place"], "" if agency.lower() in _NOT_PLACES or re.search(r"\d", agency) else agency

@@ -18,6 +18,8 @@ class Draft:
         self.source = source
         self.blocks = blocks
         self.faults: list[Fault] = []
+        self.dateline = ""
+        """The place in a line of place and date ("Madrid - 3 marzo 2022"), as written."""
         self._used: set[int] = set()
         self._aside: set[int] = set()
 
@@ -38,6 +40,10 @@ class Draft:
     def set_aside(self, index: int) -> None:
         """Take a block out of the body: no field holds its words, so they are kept apart."""
         self._aside.add(index)
+
+    def is_used(self, index: int) -> bool:
+        """Say whether a field holds the words of a block."""
+        return index in self._used
 
     def body(self) -> list[Block]:
         """Give the blocks that are left."""

@@ -29,7 +29,7 @@ _BARE = re.compile(
 
 _SENTENCE_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|[A-Z])\.\s")
-_TAIL_BYLINE = re.compile(r"(?<=[a-z\d\"”’)][.!?\"”’])(?=By [A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}$)")
+_TAIL_BYLINE = re.compile(r"(?<=[a-z\d\"”’)][.!?\"”’])(?=(?:By|Por|Par|Von|Di) [A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}$)")
 _END_MARK = re.compile(r"[.,;:!…\"”]$|\.\.\.$|[.!?][\"'”’)]+$")
 
 
@@ -57,7 +57,7 @@ def mark_headings(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks, short paragraphs that stand above a long one and have no end mark turned into headings."""
     for block, after in zip_longest(blocks, blocks[1:]):
         words = block.text.split()
-        opens = re.match(r"[\"'“‘]?[A-Z0-9À-Þ]", block.text)
+        opens = re.match(r"[\"'“‘„«¿¡]*\s?[A-Z0-9À-Þ]", block.text)
         if (
             block.kind is Kind.PARAGRAPH
             and after is not None

@@ -8,27 +8,82 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from digest.model import Front, Outlet, OutletId, Raw
+from digest.steps.normalize.certainty import DOMAIN, FRONT
+from digest.steps.normalize.draft import Draft
 from digest.text.escape import clean, safe_url
-from digest.text.slug import slug
+from digest.text.slug import short_slug
 
 
 def find_outlet(front: Front, raw: Raw, outlets: Mapping[OutletId, Outlet]) -> tuple[Outlet | None, str, str]:
     """Give the outlet, where it was found, and the article's address ("" if there is none that may be linked to).
 
     In order: ``source`` of the front matter; the format's own field, if it names a known outlet; the domain of the address;
-    the format's own field as a new outlet.
+    the format's own field as a new outlet; the domain as a new one.
     """
     address = next((safe_url(url) for url in (front.source_url, raw.url.value if raw.url else None) if url), "")
     if not address.startswith(("http://", "https://")):
         address = ""
     if front.source:
-        return _known(front.source, outlets) or _new(front.source), "front matter", address
+        return _known(front.source, outlets) or _new(front.source), FRONT, address
     by_domain = _by_domain(_domain(address), outlets)
     if raw.outlet:
         known = _known(raw.outlet.value, outlets)
         if known or not by_domain:
             return known or _new(raw.outlet.value), raw.outlet.origin, address
-    return by_domain, "the domain of its address" if by_domain else "", address
+    if by_domain:
+        return by_domain, "the domain of its address", address
+    domain = _domain(address)
+    return (_new(domain), DOMAIN, address) if "." in domain and domain not in _CARRIERS else (None, "", address)
+
+
+def outlet_in_lines(draft: Draft, outlets: Mapping[OutletId, Outlet]) -> tuple[Outlet, str] | None:
+    """Give a known outlet that a line at the head or the end credits ("Source: Coastal Press"), and the line; else None."""
+    for index in draft.edges():
+        match = _CREDIT.fullmatch(draft.blocks[index].text)
+        known = _known(match["name"], outlets) if match else None
+        if known:
+            draft.set_aside(index)
+            return known, draft.place(index)
+    return None
+
+
+_CREDIT = re.compile(r"(?:Source|Quelle|Fuente|Fonte|From)\s*:\s*(?P<name>\S.{1,60}?)\.?")
+
+_CARRIERS = frozenset("archive.org web.archive.org news.google.com t.co bit.ly feedproxy.google.com amp.dev example.com".split())
+"""Hosts that hand on what others publish."""
+
+_PRESS = re.compile(
+    r"\b(?:news|times|post|herald|tribune|gazette|chronicle|journal|daily|press|observer|telegraph|guardian|mail|express|mirror"
+    r"|standard|independent|courier|examiner|sun|star|today|weekly|review|magazine|wire|radio|tv|bbc|cnn|npr|reuters|ap|diario"
+    r"|periódico|noticias|gaceta|heraldo|prensa|courrier|gazette|presse|dépêche|actualités|zeitung|tagblatt|nachrichten|anzeiger"
+    r"|kurier|bote|rundschau|corriere|giornale|gazzetta|notizie|messaggero|jornal|folha|notícias|correio|gazeta)\b",
+    re.IGNORECASE,
+)
+"""Words in the names of newspapers and stations."""
+
+_SUFFIX = re.compile(r"(?P<title>.*\S)\s+(?P<mark>[|–—·•-]|::)\s+(?P<name>[^\s|,][^|,]{1,40})")
+
+
+def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet]) -> tuple[str, Outlet] | None:
+    """Take " | Outlet" off a title whose outlet nothing else names: give the rest and the outlet, or None.
+
+    The end must name a known outlet, be the domain of the address in words, or stand behind a bar and be written like the name of
+    a newspaper: "Talks resume - what we know" is a title.
+    """
+    match = _SUFFIX.fullmatch(title)
+    if not match:
+        return None
+    name = match["name"].strip()
+    known = _known(name, outlets)
+    if known:
+        return match["title"], known
+    capitals = all(word[0].isupper() or len(word) <= 3 for word in name.split())
+    label = _domain(address).split(".")[0]
+    new = (label and _key(name).replace(" ", "") == re.sub(r"\W", "", label).removeprefix("the")) or (
+        match["mark"] in ("|", "::") and capitals and len(name.split()) <= 4 and _PRESS.search(name)
+    )
+    outlet = _new(name) if new else None
+    return (match["title"], outlet) if outlet else None
 
 
 def _known(name: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
@@ -59,4 +114,4 @@ def _new(name: str) -> Outlet | None:
     shown = " ".join(clean(name).split())
     if not shown:
         return None
-    return Outlet(slug(shown) or "outlet-" + hashlib.sha256(shown.encode()).hexdigest()[:8], shown)
+    return Outlet(short_slug(shown) or "outlet-" + hashlib.sha256(shown.encode()).hexdigest()[:8], shown)

@@ -23,10 +23,11 @@ def find_title(draft: Draft, raw: Raw, outlet: Outlet | None) -> tuple[str, str]
     The line that holds it leaves the body, and so does a heading at the top that says the same in other words.
     """
     first: int | None = None
+    own = " ".join(clean(raw.title.value).split()) if raw.title else ""
     if draft.source.front.title:
         title, origin = draft.source.front.title, "front matter"
-    elif raw.title and clean(raw.title.value).strip():
-        title, origin = " ".join(clean(raw.title.value).split()), raw.title.origin
+    elif raw.title and own:
+        title, origin = own, raw.title.origin
     else:
         first = _first_line(draft)
         if first is None:
@@ -40,7 +41,7 @@ def find_title(draft: Draft, raw: Raw, outlet: Outlet | None) -> tuple[str, str]
         if len(draft.left()) > 1 and _same(_without_outlet(block.text, outlet), title):  # the only line is the text, too
             (draft.set_aside if held else draft.use)(index)
             held = True
-        elif block.kind is Kind.HEADING and index == 0 and _alike(block.text, title):
+        elif block.kind is Kind.HEADING and index == 0 and (_alike(block.text, title) or _same(block.text, own)):
             draft.set_aside(index)
     return title, origin
 

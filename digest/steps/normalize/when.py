@@ -13,6 +13,9 @@ LONGEST = 90
 """Characters: no line that is a date and a label is longer."""
 
 _TWO_DAYS = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}")
+_PLACED = re.compile(r"(?P<place>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,2})(?: [-–—|·] |, | (?=\d))(?P<day>.*\d{4}.*)")
+"""A line of place and date: "Madrid - 3 marzo 2022 - 09:15"."""
+
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_])(\d\d)\2(\d\d)(?!\d)")
 _IN_URL = re.compile(r"/(\d{4})[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)")
 
@@ -44,6 +47,13 @@ def _from_lines(draft: Draft, settings: Settings, known: Published | None) -> Pu
         if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or len(block.text) > LONGEST:
             continue
         line = split_credit(block.text)[1]
+        placed = _PLACED.fullmatch(block.text) if line == block.text and has_date_shape(line) is False else None
+        if placed and read_date(placed["day"]) and not known:
+            known = _published(draft, placed["day"], draft.place(index), block.line, settings)
+            if known:
+                draft.dateline = placed["place"]
+                draft.use(index)
+                continue
         if not line or (has_date_shape(line) is False and read_date(line) is None):
             continue
         # A line that also names an author stays for the byline to be found; that uses it up.

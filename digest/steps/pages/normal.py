@@ -20,6 +20,8 @@ def normal_page(site: Site, article: Article) -> Page:
         "date_from": published.origin if published else None,
         "author": list(article.authors),
         "author_from": article.authors_origin or None,
+        "place": article.place or None,
+        "agency": article.agency or None,
         "source": outlet.name if outlet else None,
         "source_from": article.outlet_origin or None,
         "source_url": article.source_url or None,
@@ -30,6 +32,8 @@ def normal_page(site: Site, article: Article) -> Page:
         "event": report.id,
         "path": article.path,
         "content_hash": f"sha256:{article.digest}",
+        "certainty": {field: article.certainty[field].value for field in sorted(article.certainty)},
+        "set_aside": list(article.set_aside),
     }
     view: dict[str, object] = {
         "blocks": [

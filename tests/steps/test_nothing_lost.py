@@ -1,0 +1,107 @@
+"""Nothing is lost: what no field holds stands in the body or in the lines set aside, every word once and in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from html import escape
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from digest.model import Article, Kind, Raw, Settings, Source
+from digest.readers import read
+from digest.steps.normalize import normalize
+from digest.text.escape import clean
+from tests.mutations import FURNITURE, clean_articles
+
+PROSE = [text for article in clean_articles() for text in (*article.paragraphs, article.title, article.question)]
+LINES = st.one_of(
+    st.sampled_from(PROSE),
+    st.sampled_from(FURNITURE),
+    st.sampled_from(
+        [
+            "By Nora Lind", "By Nora Lind and Tom Reyes | 12 March 2020", "12 March 2020", "2020-02-30", "04/05/2020",
+            "TARN (AP) — The bridge is open.", "Is it 'over'?The bridge over the river is open to lorries again.",
+            "The bridge is shut.By Nora Lind", "Bridge reopens | Riverton Times", "- one\n- two", "Source: Xinhua", "(Reuters)",
+            "Transport correspondent, Riverton", "Published: 3 May 2021, 10:00 | Updated: 4 May 2021", "1. first\n2. second",
+            "", "",
+        ]
+    ),
+    st.text(alphabet="abc AB.!?'\"“”|:-—12(),é\t", max_size=60),
+    st.text(max_size=40),
+)  # fmt: skip
+TEXTS = st.lists(LINES, max_size=12).flatmap(
+    lambda lines: st.sampled_from(["\n", "\n\n", "\r\n"]).map(lambda gap: gap.join(lines))
+)
+
+
+def letters(text: str) -> str:
+    """Give the characters that words are made of, in order."""
+    return "".join(filter(str.isalnum, clean(text)))
+
+
+def stands_in_order(pieces: list[str], whole: str) -> bool:
+    """Say whether every piece stands in the whole as one run, each behind the one before."""
+    position = 0
+    for piece in map(letters, pieces):
+        position = whole.find(piece, position)
+        if position < 0:
+            return False
+        position += len(piece)
+    return True
+
+
+def used(article: Article, raw: Raw) -> list[str]:
+    """Give the lines that title, date and authors were read from."""
+    origins = {article.title_origin, article.authors_origin, article.published.origin if article.published else ""}
+    return [block.text for block in raw.blocks if f"line {block.line}" in origins]
+
+
+def check(article: Article, raw: Raw, whole: str) -> None:
+    body = [block.text for block in article.blocks]
+    assert stands_in_order(body, whole)
+    assert stands_in_order(list(article.set_aside), whole)
+    kept = Counter(letters("".join((*body, *article.set_aside))))
+    everything = Counter(letters("".join(block.text for block in raw.blocks)))
+    assert not kept - everything
+    assert not everything - kept - Counter(letters("".join(used(article, raw))))
+
+
+@settings(max_examples=3_000, deadline=None)
+@given(TEXTS)
+def test_a_text_file_keeps_every_word_in_order(text: str) -> None:
+    source = Source("a", "content/articles/a.txt", text)
+    (raw,) = read(source)
+    assume(not raw.repaired)  # garbled characters that were put right are other characters than the file's
+    assert letters("".join(block.text for block in raw.blocks)) == letters(text)
+    article, _, _ = normalize(source, raw, {}, Settings())
+    if article:
+        check(article, raw, letters(text))
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(PROSE), LINES), min_size=1, max_size=10))
+def test_a_page_keeps_every_word_that_its_reader_gives_in_order(lines: list[str]) -> None:
+    page = "".join(f"<p>{escape(clean(line))}</p>\n" for line in lines)
+    source = Source("a", "content/articles/a.html", f"<html><body><article><h1>A day</h1>\n{page}</article></body></html>")
+    (raw,) = read(source)
+    article, _, _ = normalize(source, raw, {}, Settings())
+    if article:
+        body = [block.text for block in article.blocks]
+        everything = letters("".join(block.text for block in raw.blocks))
+        assert stands_in_order(body, everything)
+        assert stands_in_order(list(article.set_aside), everything)
+        kept = Counter(letters("".join((*body, *article.set_aside))))
+        assert not kept - Counter(everything)
+        assert all(block.kind is not Kind.HEADING for block in article.blocks) or len(body) > 1
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PROSE), min_size=4, max_size=10, unique=True), st.integers(0, 10), st.sampled_from(FURNITURE))
+def test_furniture_is_set_aside_and_prose_never(prose: list[str], place: int, line: str) -> None:
+    """Built-in patterns take furniture out wherever it stands, and no line of ours that is prose."""
+    lines = [*prose[:place], line, *prose[place:]]
+    source = Source("a", "content/articles/a.txt", "A day in Tarn\n" + "\n".join(lines))
+    article, _, _ = normalize(source, read(source)[0], {}, Settings())
+    assert article is not None
+    assert article.set_aside == (line,)
