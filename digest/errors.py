@@ -4,6 +4,7 @@
     DigestError           a digest that could not be made
     ├── ContentError      nothing of content/ could be used; carries the faults
     ├── UnknownName       an article or event that was asked for is not there
+    ├── ReaderError       a file is not what its ending says; the pipeline makes a fault of it
     ├── ProofError        a summary sentence is not in the article that it cites (a bug of ours: nothing is published)
     └── OutputError       build/ could not be written
 
@@ -25,10 +26,12 @@ class Fault:
     """1-based; 0 where the fault is of the file as a whole."""
     message: str
     """What is wrong and what was expected, in one line without a full stop."""
+    note: bool = False
+    """A remark: it is shown, but it is no problem and does not stop ``--strict``."""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.message}"
+        return f"{place}: {'note: ' if self.note else ''}{self.message}"
 
 
 class DigestError(Exception):
@@ -45,6 +48,15 @@ class ContentError(DigestError):
 
 class UnknownName(DigestError):
     """An article or event that was asked for is not there."""
+
+
+class ReaderError(DigestError):
+    """A file is not what its ending says: nothing in it could be read."""
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+        """1-based; 0 where the fault is of the file as a whole."""
 
 
 class ProofError(DigestError):

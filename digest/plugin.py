@@ -11,8 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
-from digest.build import build
-from digest.edge.read import read_content
+from digest.build import Outcome, build
 from digest.errors import ContentError, DigestError, Fault
 
 
@@ -34,8 +33,8 @@ class DigestPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] # Mk
         self.serving = False
         self.known: frozenset[Fault] = frozenset()
         """The faults that have been shown and still stand."""
-        self.read: frozenset[str] = frozenset()
-        """The article files that the last build could read."""
+        self.last: Outcome | None = None
+        """The last build: an article that has just been broken keeps the page that it had there until it is mended."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs names them
         """Note whether this is a server."""
@@ -60,19 +59,14 @@ class DigestPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] # Mk
 
     def _build(self, root: Path) -> None:
         try:
-            content, faults = read_content(root)
-            read = frozenset(source.path for source in content.sources)
-            if any((root / path).is_file() for path in self.read - read):  # an article that was there has just been broken
-                self._report(faults)
-                return
-            outcome = build(root)
+            outcome = build(root, last_read=self.last.sources if self.last else ())
         except ContentError as error:
             self._report(error.faults)
             log.error(str(error))
         except DigestError as error:
             log.error(str(error))
         else:
-            self.read = read
+            self.last = outcome
             self._report(outcome.faults)
 
     def _report(self, faults: tuple[Fault, ...]) -> None:

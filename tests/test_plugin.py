@@ -121,10 +121,12 @@ def test_serve_follows_edits_survives_mistakes_and_recovers(digest: Path, server
     assert server.output.count("content/articles/a.txt:2: ") == 1
     assert "Traceback" not in server.output
 
-    # It is not repeated when something else changes.
+    # It is not repeated when something else changes, and what changed is shown.
     (digest / "content" / "articles" / "b.txt").write_text("Floods in the south\n\nRain fell for four days.\n", encoding="utf-8")
-    server.wait(lambda: server.rebuilds() == 3)
+    server.wait(lambda: "four days" in server.page("articles/b/"))
     server.settle()
+    assert server.rebuilds() == 3
+    assert "They talked about the sea" in server.page("articles/a/")
     assert server.output.count("content/articles/a.txt:2: ") == 1
 
     # And it recovers.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from digest.edge.marked import TWICE, Inspector, Marked, parse
 from digest.errors import ContentError, Fault
 from digest.model import ArticleId, Edits, Removal, SummaryEdit, TopicId
+from digest.text.slug import article_id, is_id
 
 KEYS = ("together", "apart", "titles", "topics", "summaries", "hide", "moved", "removed")
 
@@ -42,8 +45,22 @@ def read_edits(path: str, text: str) -> tuple[Edits, tuple[Fault, ...]]:
         hide=reading.names("hide"),
         moved=reading.moved(),
         removed=reading.removed(),
+        lines={(key, text): line for key, value in fields.items() for text, line in reversed(list(_texts(value)))},
     )
     return edits, tuple(inspector.faults)
+
+
+def _texts(value: Marked) -> Iterator[tuple[str, int]]:
+    """Every text in a value, with its line, in the order of the file."""
+    if value.kind == "list":
+        for item in value.items:
+            yield from _texts(item)
+    elif value.kind == "mapping":
+        for key, entry in value.entries:
+            yield from _texts(key)
+            yield from _texts(entry)
+    elif value.raw:
+        yield value.raw, value.line
 
 
 class _Reading:
@@ -99,11 +116,25 @@ class _Reading:
 
     def moved(self) -> dict[ArticleId, ArticleId]:
         pairs = self.pairs("moved", "one line an article: its old id, then its new id")
-        found = {name: self.inspector.name(entry, f"moved: {name}") for name, entry in pairs}
-        return {old: new for old, new in found.items() if new}
+        found = {}
+        for name, entry in pairs:
+            new = self.inspector.name(entry, f"moved: {name}")
+            if self._id(name, "moved", entry.line) == name and new and self._id(new, f"moved: {name}", entry.line) == new:
+                found[name] = new
+        return found
 
     def removed(self) -> dict[ArticleId, Removal]:
-        return {name: self._removal(name, entry) for name, entry in self.pairs("removed", "one line an article: the reason")}
+        """A removal holds even where its id is written as a path: what was meant is plain, and its text must not come back."""
+        pairs = self.pairs("removed", "one line an article: the reason")
+        return {self._id(name, "removed", entry.line): self._removal(name, entry) for name, entry in pairs}
+
+    def _id(self, name: str, where: str, line: int) -> ArticleId:
+        """Give the id that was meant, and note a fault where what stands there cannot be one."""
+        if is_id(name):
+            return name
+        meant = article_id(name.removeprefix("content/articles/"))
+        self.inspector.fault(line, f'{where}: "{name}" cannot be the id of an article; did you mean "{meant}"?')
+        return meant
 
     def _removal(self, name: ArticleId, entry: Marked) -> Removal:
         """A removal holds even where its reason cannot be read."""

@@ -14,8 +14,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from digest.errors import OutputError
-
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -71,8 +69,8 @@ class FileMemo:
                         partial.replace(file)
                 for leftover in self.folder.glob(f"{name}.*.partial"):  # of a build that was killed
                     leftover.unlink(missing_ok=True)
-            except OSError as error:
-                raise OutputError(f"{file} could not be written ({error.strerror})") from error
+            except OSError:
+                continue  # what is not remembered is worked out again: that costs time, and no build
 
     def _load(self, name: str) -> dict[str, str]:
         """Give the values of a file as JSON texts, by key; they are parsed where they are used."""

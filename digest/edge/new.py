@@ -8,6 +8,7 @@ from pathlib import Path
 from digest.errors import OutputError
 
 ARTICLES = "content/articles"
+SOURCES = "content/sources.yml"
 
 
 def new_digest(target: Path) -> list[str]:
@@ -20,8 +21,11 @@ def new_digest(target: Path) -> list[str]:
     """
     starter = Path(str(files("digest.edge") / "starter"))
     wanted = {_name(file.relative_to(starter)): file for file in sorted(starter.rglob("*")) if _is_meant(file, starter)}
+    del wanted["sources-empty.yml"]
     has_articles = _holds_something(target / ARTICLES)
     has_config = (target / "mkdocs.yaml").exists()
+    if has_articles:  # the samples' outlets would stand on the site as sources without an article
+        wanted[SOURCES] = starter / "sources-empty.yml"
     added = []
     for path, file in sorted(wanted.items()):
         place = target / path

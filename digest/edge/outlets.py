@@ -9,7 +9,7 @@ from digest.edge.marked import Inspector, Marked, parse
 from digest.errors import Fault
 from digest.model import Outlet, Publish
 from digest.text.escape import safe_url
-from digest.text.slug import slug
+from digest.text.slug import LONGEST, short_slug, slug
 
 KEYS = ("name", "domains", "family", "country", "publish", "feed")
 
@@ -29,14 +29,14 @@ def read_outlets(path: str, text: str) -> tuple[tuple[Outlet, ...] | None, tuple
     outlets: list[Outlet] = []
     owner: dict[str, str] = {}
     for name, key, entry in inspector.entries(value, "", "one key an outlet, such as kansai-courier"):
-        if name != slug(name):
-            better = f", such as {slug(name)}" if slug(name) else ""
+        if name != slug(name) or len(name) > LONGEST:
+            better = f", such as {slug(name)}" if name != slug(name) != "" else f", at most {LONGEST} of them"
             inspector.fault(
                 key.line, f'the id of an outlet must be small letters a-z, digits and hyphens{better}; found "{name}"'
             )
             if not slug(name):
                 continue
-        outlet = _outlet(inspector, slug(name), entry)
+        outlet = _outlet(inspector, short_slug(name), entry)
         for domain in outlet.domains:
             if owner.setdefault(domain, outlet.id) != outlet.id:
                 inspector.fault(key.line, f"{outlet.id}: domains: {domain} belongs to {owner[domain]} already")
@@ -55,7 +55,7 @@ def _outlet(inspector: Inspector, known: str, entry: Marked) -> Outlet:
     def text(key: str) -> str:
         return (inspector.text(fields[key], f"{known}: {key}") or "") if key in fields else ""
 
-    publish = Publish.FULL
+    publish = None
     if "publish" in fields:
         publish = Publish(inspector.choice(fields["publish"], f"{known}: publish", PUBLISH) or Publish.LINK)
     feed = text("feed")

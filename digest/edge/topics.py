@@ -8,7 +8,7 @@ from importlib.resources import files
 from digest.edge.marked import Inspector, Marked, nearest, parse
 from digest.errors import Fault
 from digest.model import Phrase, Topic
-from digest.text.slug import RESERVED, slug
+from digest.text.slug import RESERVED, is_id, slug
 
 KEYS = ("title", "intro", "phrases", "exclude", "parent")
 
@@ -31,7 +31,7 @@ def read_topics(path: str, text: str) -> tuple[tuple[Topic, ...], tuple[Fault, .
     topics: dict[str, Topic] = {}
     lines: dict[str, int] = {}
     for name, key, entry in inspector.entries(value, "", "one key a topic, such as trade-war"):
-        if name != slug(name) or name in RESERVED:
+        if not is_id(name):
             better = f", such as {slug(name)}" if slug(name) and name not in RESERVED else ""
             inspector.fault(key.line, f'the id of a topic must be small letters a-z, digits and hyphens{better}; found "{name}"')
             continue

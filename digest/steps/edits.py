@@ -8,19 +8,47 @@ from difflib import get_close_matches
 from itertools import combinations
 
 from digest.errors import Fault
-from digest.model import ArticleId, Edits, Topic
+from digest.model import ArticleId, Edits, Event, Topic
 
 PATH = "content/edits.yml"
+
+Located = tuple[int, str]
+"""The line of a fault, 0 where it is not known, and its message."""
 
 
 def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[Topic]) -> tuple[Fault, ...]:
     """Give every decision that cannot be followed, sorted; ``known`` holds the ids of the articles and their files.
 
     An article that is named must exist, or be listed under ``moved`` (as an old id) or ``removed``. Articles that are kept
-    ``together``, also through others, cannot be ``apart``. A topic that is named must exist.
+    ``together``, also through others, cannot be ``apart``. A topic that is named must exist. An id that was moved away must be
+    free. No sentence is both preferred and dropped.
     """
-    faults = [*_missing_articles(edits, known), *_unknown_topics(edits, topics), *_contradictions(edits), *_circles(edits)]
-    return tuple(Fault(PATH, 0, message) for message in sorted(set(faults)))
+    faults = [
+        *_missing_articles(edits, known),
+        *_unknown_topics(edits, topics),
+        *_contradictions(edits),
+        *_circles(edits),
+        *_moved_and_there(edits, known),
+        *_wanted_and_unwanted(edits),
+    ]
+    return tuple(sorted(Fault(PATH, line, message) for line, message in set(faults)))
+
+
+def find_stale(edits: Edits, events: Sequence[Event]) -> tuple[Fault, ...]:
+    """Give notes on the decisions about grouping that change nothing, sorted; ``events`` are what comes out without any of them.
+
+    Articles put ``together`` that are one event anyway, and articles kept ``apart`` of which no two are.
+    """
+    event_of = {article: event.id for event in events for article in event.articles}
+    faults = []
+    for kind, groups in (("together", edits.together), ("apart", edits.apart)):
+        for group in groups:
+            found = [event_of[name] for name in group if name in event_of]
+            same = len(set(found)) == 1 if kind == "together" else len(set(found)) == len(found)
+            if len(found) == len(group) and same:
+                message = f"“{kind}” of {', '.join(group)} changes nothing: they would be so without it; take it out"
+                faults.append(Fault(PATH, edits.lines.get((kind, group[0]), 0), message, note=True))
+    return tuple(sorted(faults))
 
 
 def follow_moves(edits: Edits) -> Edits:
@@ -33,10 +61,11 @@ def follow_moves(edits: Edits) -> Edits:
         topics={_now(name, edits): topics for name, topics in edits.topics.items()},
         summaries={_now(name, edits): wish for name, wish in edits.summaries.items()},
         hide=tuple(_now(name, edits) for name in edits.hide),
+        removed={**edits.removed, **{_now(name, edits): removal for name, removal in edits.removed.items()}},
     )
 
 
-def _missing_articles(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[str]:
+def _missing_articles(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[Located]:
     named: list[tuple[str, Iterable[ArticleId]]] = [
         ("together", (name for group in edits.together for name in group)),
         ("apart", (name for group in edits.apart for name in group)),
@@ -50,16 +79,17 @@ def _missing_articles(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[
     for section, names in named:
         for name in names:
             if name not in known and name not in edits.moved and name not in edits.removed:
-                yield f"“{section}” names the article “{name}”, which does not exist; {_nearest(name, known, 'an article')}"
+                message = f"“{section}” names the article “{name}”, which does not exist; {_nearest(name, known, 'an article')}"
+                yield edits.lines.get((section, name), 0), message
 
 
-def _unknown_topics(edits: Edits, topics: Sequence[Topic]) -> Iterator[str]:
+def _unknown_topics(edits: Edits, topics: Sequence[Topic]) -> Iterator[Located]:
     known = [topic.id for topic in topics]
     for article, chosen in edits.topics.items():
         for name in chosen:
             if name not in known:
                 missing = f"“topics” gives the article “{article}” the topic “{name}”, which does not exist"
-                yield f"{missing}; {_nearest(name, known, 'a topic')}"
+                yield edits.lines.get(("topics", name), 0), f"{missing}; {_nearest(name, known, 'a topic')}"
 
 
 def _nearest(name: str, known: Iterable[str], what: str) -> str:
@@ -67,7 +97,7 @@ def _nearest(name: str, known: Iterable[str], what: str) -> str:
     return f"did you mean “{near[0]}”?" if near else f"expected the id of {what}"
 
 
-def _contradictions(edits: Edits) -> Iterator[str]:
+def _contradictions(edits: Edits) -> Iterator[Located]:
     """Articles bound into one event that are to be kept apart."""
     parent: dict[ArticleId, ArticleId] = {}
 
@@ -87,7 +117,22 @@ def _contradictions(edits: Edits) -> Iterator[str]:
                 first, second = sorted((one, two))
                 through = "" if frozenset((one, two)) in direct or one == two else ", through other articles"
                 bound = f"“{first}” and “{second}” are bound into one event{through}, and kept apart"
-                yield f"“together” and “apart” contradict each other: {bound}"
+                yield edits.lines.get(("apart", one), 0), f"“together” and “apart” contradict each other: {bound}"
+
+
+def _moved_and_there(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[Located]:
+    for name in edits.moved:
+        if name in known:
+            message = f"“moved” says that “{name}” has another id now, but {known[name]} has this one"
+            yield edits.lines.get(("moved", name), 0), message
+
+
+def _wanted_and_unwanted(edits: Edits) -> Iterator[Located]:
+    for article, wish in edits.summaries.items():
+        for sentence in wish.prefer:
+            if sentence in wish.drop:
+                message = f"“summaries” of the article “{article}” both prefers and drops “{sentence}”"
+                yield edits.lines.get(("summaries", sentence), 0), message
 
 
 def _now(name: ArticleId, edits: Edits) -> ArticleId:
@@ -98,11 +143,12 @@ def _now(name: ArticleId, edits: Edits) -> ArticleId:
     return name
 
 
-def _circles(edits: Edits) -> Iterator[str]:
+def _circles(edits: Edits) -> Iterator[Located]:
     for start in edits.moved:
         passed, name = [start], edits.moved[start]
         while name in edits.moved and name not in passed:
             passed.append(name)
             name = edits.moved[name]
         if name == start and start == min(passed):
-            yield f"“moved” leads in a circle from “{start}” back to itself; expected the id that the article has now"
+            message = f"“moved” leads in a circle from “{start}” back to itself; expected the id that the article has now"
+            yield edits.lines.get(("moved", start), 0), message

@@ -28,6 +28,19 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
+def short_slug(text: str, longest: int = 80) -> str:
+    """Give a slug of at most ``longest`` characters; one that was cut ends in eight of a sha256 of the text."""
+    whole = slug(text)
+    if len(whole) <= longest:
+        return whole
+    return f"{whole[: longest - 9].strip('-')}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def is_id(text: str) -> bool:
+    """Say whether a text can be the id of an article, outlet or topic."""
+    return bool(text) and text == slug(text) and text not in RESERVED and len(text) <= LONGEST
+
+
 def article_id(path: str) -> str:
     """Give the id of the article in a file, from its path below ``content/articles`` alone.
 

@@ -10,6 +10,7 @@ import yaml
 
 from digest.edge.new import new_digest
 from digest.edge.read import read_content
+from digest.edge.topics import default_topics
 from digest.errors import OutputError
 
 
@@ -97,3 +98,21 @@ def test_every_site_configuration_has_the_same_shape() -> None:
         first.pop(key, None)
         second.pop(key, None)
     assert first == second
+
+
+def test_a_digest_with_articles_gets_no_invented_outlets(tmp_path: Path) -> None:
+    """They would stand on the site as sources without an article."""
+    own = tmp_path / "content" / "articles" / "own.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("Ferry sinks\n\nThe ferry sank on Monday.\n", encoding="utf-8")
+
+    new_digest(tmp_path)
+
+    assert read_content(tmp_path)[0].outlets == ()
+
+
+def test_the_topics_laid_down_are_those_that_hold_without_a_file(tmp_path: Path) -> None:
+    """So `digest new .` changes nothing in what a digest says."""
+    new_digest(tmp_path)
+
+    assert read_content(tmp_path)[0].topics == default_topics()

@@ -119,3 +119,12 @@ def test_a_decision_made_under_an_old_id_holds_for_the_article_as_it_is_named_no
     assert now.apart == (("bridge-vote", "harbour"),)
     assert set(now.titles) == set(now.topics) == set(now.summaries) == set(now.hide) == {"bridge-vote"}
     assert now.moved == edits.moved
+
+
+def test_an_old_id_that_an_article_still_has_is_a_fault() -> None:
+    assert [m for m in messages(Edits(moved={"ferry": "harbour"})) if "“ferry”" in m]
+
+
+def test_a_sentence_both_preferred_and_dropped_is_a_fault() -> None:
+    wish = SummaryEdit(prefer=("A sentence.",), drop=("A sentence.",))
+    assert [m for m in messages(Edits(summaries={"ferry": wish})) if "A sentence." in m]
