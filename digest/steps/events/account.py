@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.model import ArticleId, Join, Rejection
 from digest.steps.events.profile import Profile
-from digest.steps.events.replay import Replay
+from digest.steps.events.replay import NEEDED, Replay
 from digest.text.frequency import idf
 
 SHOWN_TERMS = 4
@@ -19,17 +19,19 @@ WORTH_SHOWING = 0.6
 def joins_of(
     members: Sequence[ArticleId], copies: Mapping[ArticleId, ArticleId], replay: Replay, profiles: Mapping[ArticleId, Profile]
 ) -> tuple[Join, ...]:
-    """Explain each article of an event but the first by the other article that it is most like."""
+    """Explain each article of an event but the first by one before it, so that every article is led back to the founder.
+
+    That is the first carrier of its text, the one that the editor bound it to, or else the one that it is most like.
+    """
     joins = []
-    for article in members[1:]:
-        others = [other for other in members if other != article]
-        nearest = max(others, key=lambda other: (_likeness(replay, article, other), -members.index(other)))
+    for place, article in enumerate(members[1:], 1):
+        group = replay.bonds.group.get(article)
+        bound = [other for other in members[:place] if group is not None and replay.bonds.group.get(other) == group]
+        nearest = max(bound or members[:place], key=lambda other: (_likeness(replay, article, other), -members.index(other)))
         nearest = copies.get(article, nearest)
-        score = _likeness(replay, article, nearest)
-        bound = replay.bonds.group.get(article)
-        by_editor = bound is not None and any(replay.bonds.group.get(other) == bound for other in others)
-        by = "copy" if article in copies else "editor" if by_editor else "likeness"
-        joins.append(Join(article, nearest, 1.0 if by_editor else score, shared_terms(profiles[article], profiles[nearest]), by))
+        by = "copy" if article in copies else "editor" if bound else "likeness"
+        score = 1.0 if by == "editor" else _likeness(replay, article, nearest)
+        joins.append(Join(article, nearest, score, shared_terms(profiles[article], profiles[nearest]), by))
     return tuple(joins)
 
 
@@ -43,17 +45,17 @@ def rejections_of(
         for other in neighbours.get(article, ()):
             if other in inside:
                 continue
-            score, needed = _likeness(replay, article, other), replay.neighbourhood.needed(article, other)
+            score = _likeness(replay, article, other)
             apart = replay.bonds.forbid(inside, [other])
-            if score < WORTH_SHOWING * needed:
+            if score < WORTH_SHOWING * NEEDED:
                 continue
             reason = "kept apart by the editor" if apart else "too little in common"
-            if not apart and score >= needed:
+            if not apart and score >= NEEDED:
                 reason = "like one report, but not like the event as a whole"
             event = replay.event_of[other]
-            ratio = round(score / needed, 6)
+            ratio = round(score / NEEDED, 6)
             if event not in best or ratio > best[event][0]:
-                best[event] = (ratio, Rejection(article, other, score, needed, reason))
+                best[event] = (ratio, Rejection(article, other, score, NEEDED, reason))
     nearest = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     return tuple(rejection for _, (_, rejection) in nearest[:SHOWN_REJECTIONS])
 

@@ -11,6 +11,8 @@ from functools import cached_property
 from hashlib import blake2b
 
 from digest.model import Article
+from digest.steps.events.facts import LEAD_WORDS as NAMED_LEAD
+from digest.steps.events.facts import Facts, facts_of
 from digest.text.frequency import idf
 from digest.text.words import content_stems, names, shingles, stem, words
 
@@ -36,6 +38,7 @@ class Profile:
     """Channel: term: weight, of length 1; a channel with nothing to say is absent."""
     surface: Mapping[str, str]
     """Term: the way this article writes it, for explanations."""
+    facts: Facts
 
     @property
     def id(self) -> str:
@@ -94,7 +97,10 @@ def profile_of(article: Article) -> Profile:
     }
     if article.title_origin == "the file's name":
         channels["title"] = {}
-    return Profile(article, {name: vector for name, vector in channels.items() if vector}, surface)
+    opening = " ".join(" ".join([article.title, *blocks]).split()[:NAMED_LEAD])
+    lead_names = [name for block in (article.title, opening) for name in _names(block, language)]
+    facts = facts_of([article.title, *blocks], found, lead_names, article.own_day, language)
+    return Profile(article, {name: vector for name, vector in channels.items() if vector}, surface, facts)
 
 
 def _names(block: str, language: str) -> Iterable[str]:

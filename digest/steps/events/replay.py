@@ -8,22 +8,34 @@ from dataclasses import dataclass, field
 
 from digest.model import ArticleId
 from digest.steps.events.bonds import Bonds
-from digest.steps.events.likeness import COHESION, Likeness, Neighbourhood
+from digest.steps.events.likeness import Likeness, Neighbourhood
 from digest.steps.events.profile import Profile
+
+NEEDED = 0.42
+"""Two events are merged when the mean likelihood over all pairs of their articles is no lower than this.
+
+With all that is set here, each half of the labelled events judged by what the other half taught, B-cubed and pairwise F1 are
+.930/.852 (dated), .928/.899 (undated) and .934/.789 (look-alike). Between .38 and
+.42 B-cubed F1 moves by .002, .007 and .002 (in that order);
+of what scores alike we took what joins
+less.
+"""
+
+COHESION = 0.45
+"""Two events are not merged when the mean wording between them is under this share of that inside the tighter one.
+
+It parts two meetings of one man on one day. Without it B-cubed F1 is the same on the dated set, .004 lower on the undated one
+and .005 higher on the look-alikes.
+"""
 
 
 @dataclass
 class Tie:
-    """What the articles of two events have in common, added up over all pairs of one and the other."""
+    """The likelihoods of all pairs of articles of one event and the other, added up."""
 
-    ratio: float = 0.0
-    """Likeness, each over what is needed."""
+    total: float = 0.0
     wording: float = 0.0
-
-    def __iadd__(self, other: Tie) -> Tie:
-        self.ratio += other.ratio
-        self.wording += other.wording
-        return self
+    """How alike they are in wording, added up likewise."""
 
 
 @dataclass
@@ -41,10 +53,10 @@ class Replay:
     def day(self, new: Sequence[Profile]) -> None:
         """Place the articles of one day: average-link agglomeration in which events of earlier days never merge.
 
-        Average linkage (Sokal and Michener 1958) over the ratio of likeness to what is needed: the best pair of events is
-        merged first, as long as the mean over all pairs of their articles is at least 1; a pair that was never compared counts
-        as 0. Two events that are much closer in themselves than to one another stay apart (``COHESION``), so that two acts of
-        the same people on the same day do. Ties go to the smaller ids.
+        Average linkage (Sokal and Michener 1958) over the likelihood that two articles report one event: the best pair of events
+        is merged first, as long as the mean over all pairs of their articles is at least ``NEEDED``; a pair that was never
+        compared counts as 0. Two events that are much closer in themselves than to one another stay apart (``COHESION``), so
+        that two acts of the same people on the same day do. Ties go to the smaller ids.
         """
         settled = set(self.members)
         found = self.neighbourhood.arrive(new)
@@ -54,12 +66,13 @@ class Replay:
         ties: dict[ArticleId, dict[ArticleId, Tie]] = {}
         for (one, other), likeness in found.items():
             tie = ties.setdefault(one, {}).setdefault(self.event_of[other], Tie())
-            tie += Tie(likeness.score / self.neighbourhood.needed(one, other), likeness.wording)
+            tie.total += likeness.score
+            tie.wording += likeness.wording
             ties.setdefault(self.event_of[other], {})[one] = tie  # the same tie, seen from both sides
         self._bind(new, ties, settled)
         heap = [self._entry(one, other, tie) for one, row in ties.items() for other, tie in row.items() if one < other]
         heapq.heapify(heap)
-        while heap and heap[0][0] <= -1:
+        while heap and heap[0][0] <= -NEEDED:
             _, one, other, size_one, size_other = heapq.heappop(heap)
             if (size_one, size_other) != (len(self.members.get(one, ())), len(self.members.get(other, ()))):
                 continue  # one of the two has grown since: a newer entry tells its mean
@@ -82,7 +95,7 @@ class Replay:
 
     def _entry(self, one: ArticleId, other: ArticleId, tie: Tie) -> tuple[float, ArticleId, ArticleId, int, int]:
         size_one, size_other = len(self.members[one]), len(self.members[other])
-        return (-round(tie.ratio / (size_one * size_other), 6), one, other, size_one, size_other)
+        return (-round(tie.total / (size_one * size_other), 6), one, other, size_one, size_other)
 
     def _cohere(self, one: ArticleId, other: ArticleId, tie: Tie) -> bool:
         tighter = max(self._mean_inside(one), self._mean_inside(other))
@@ -107,6 +120,7 @@ class Replay:
             ties[third].pop(gone, None)
             if third != kept and not (third in settled and kept in settled):
                 joint = own.setdefault(third, Tie())
-                joint += tie
+                joint.total += tie.total
+                joint.wording += tie.wording
                 ties[third][kept] = joint
         return kept

@@ -176,3 +176,15 @@ def test_many_reports_of_one_event_do_not_drive_one_another_apart(size: int) -> 
         )
 
     assert len(group_events(articles, NONE)) == 1
+
+
+def test_every_join_leads_back_to_the_founder() -> None:
+    """So that an explanation never goes round in a circle."""
+    articles = [
+        make_article(f"r{n}", f"Harlow bridge {n}", BRIDGE if n % 2 else BRIDGE_TOO, day=f"2021-03-0{n + 1}") for n in range(5)
+    ]
+
+    (event,) = group_events(articles, NONE)
+
+    for join in event.joins:
+        assert event.articles.index(join.to) < event.articles.index(join.article)

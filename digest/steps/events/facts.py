@@ -1,0 +1,123 @@
+"""What an article states that two reports of one event share and reports of look-alike events do not."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from digest.text.dates import MONTHS, day_of_weekday, named_weekday
+from digest.text.frequency import idf
+from digest.text.words import stem, words
+
+LEAD_WORDS = 150
+"""Of the title and the body together: where a report says what happened, to whom and when."""
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve"
+_SPELT = {word: str(number) for number, word in enumerate(_ONES.split())}
+_AGE = re.compile(
+    rf"\b(\d{{1,3}}|{'|'.join(_SPELT)})[- –]years?[- –]old|(?<=[a-z]), (\d{{1,2}}),|\baged? (\d{{1,2}})\b", re.IGNORECASE
+)
+"""English alone: "a 23-year-old", "Petra Lind, 54, said", "aged 7"."""
+
+_MONTHS = "|".join(sorted((month for month in MONTHS if len(month) >= 3), key=lambda month: (-len(month), month)))
+_DATE = re.compile(
+    rf"\b({_MONTHS})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)|\b(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:de |of )?({_MONTHS})\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_QUOTE = re.compile(r"[“\"]([^”\"“]{15,400})[”\"]")
+
+RUN = 5
+"""Words of a run of wording that is compared."""
+
+SAMPLED = 4
+"""One run in so many is kept, chosen by its hash: enough to see that text is shared, at a quarter of the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The statements of one article, each ready to be compared."""
+
+    length: int
+    """Words."""
+    ages: frozenset[str]
+    dates: frozenset[tuple[int, int]]
+    """Month and day, wherever they stand."""
+    first_date: tuple[int, int] | None
+    """The first of them in the lead."""
+    years: frozenset[str]
+    numbers: frozenset[str]
+    """Figures of two characters or more that are no age, date or year."""
+    weekday: str
+    """The first day of the week in the lead, lower case, or empty."""
+    act_day: date | None
+    """The day that the lead speaks of, where the article has a day of its own to reckon from."""
+    names: Mapping[str, float]
+    """Last word of a name, as a stem: how rare it is."""
+    full_names: Mapping[str, float]
+    """Name of two words or more, as stems: how rare its words are, added up."""
+    lead_names: frozenset[str]
+    quotes: frozenset[tuple[str, ...]]
+    """Four-word runs of quoted speech."""
+    runs: frozenset[int]
+    """Hashes (CRC-32) of some of the five-word runs."""
+
+
+def facts_of(
+    blocks: Sequence[str], names: Sequence[str], lead_names: Iterable[str], own_day: date | None, language: str
+) -> Facts:
+    """Read the facts off an article: its blocks with the title first, the names in them and those in its lead."""
+    text = "\n".join(blocks)
+    lead = " ".join(text.split()[:LEAD_WORDS])
+    dates = _dates(text)
+    plain = _DATE.sub(" ", text)
+    years = frozenset(_YEAR.findall(plain))
+    numbers = (number.replace(",", "") for number in _NUMBER.findall(_AGE.sub(" ", _YEAR.sub(" ", plain))))
+    low = [word.lower() for word in words(text)]
+    first_date = next(iter(_dates(lead)), None)
+    full = {" ".join(stem(word, language) for word in name.split()) for name in names if " " in name}
+    return Facts(
+        length=len(low),
+        ages=frozenset(_SPELT.get(age.lower(), age) for match in _AGE.finditer(text) for age in match.groups() if age),
+        dates=frozenset(dates),
+        first_date=first_date,
+        years=years,
+        numbers=frozenset(number for number in numbers if len(number) > 1),
+        weekday=named_weekday(lead).lower(),
+        act_day=_act_day(lead, first_date, own_day),
+        names={last: idf(last, language) for last in sorted({_last(name, language) for name in names})},
+        full_names={name: sum(idf(word, language) for word in name.split()) for name in sorted(full)},
+        lead_names=frozenset(_last(name, language) for name in lead_names),
+        quotes=frozenset(run for match in _QUOTE.finditer(text) for run in _runs([w.lower() for w in words(match[1])], 4)),
+        runs=frozenset(value for run in _runs(low, RUN) if (value := zlib.crc32(" ".join(run).encode())) % SAMPLED == 0),
+    )
+
+
+def _dates(text: str) -> list[tuple[int, int]]:
+    found = [(MONTHS[(m[1] or m[4]).lower()], int(m[2] or m[3])) for m in _DATE.finditer(text)]
+    return [(month, day) for month, day in found if 1 <= day <= 31]
+
+
+def _act_day(lead: str, first: tuple[int, int] | None, own_day: date | None) -> date | None:
+    """Give the weekday of the lead, counted back from the article's own day; else the first date of the lead."""
+    if own_day is None:
+        return None
+    if first is None or named_weekday(lead):
+        return day_of_weekday(lead, own_day)
+    try:
+        day = date(own_day.year, *first)
+        return day if day <= own_day + timedelta(days=1) else date(own_day.year - 1, *first)
+    except ValueError:
+        return None
+
+
+def _last(name: str, language: str) -> str:
+    return stem(name.split()[-1], language)
+
+
+def _runs(low: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
+    return zip(*(low[i:] for i in range(size)), strict=False)
