@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from digest.edge.built import read_built
 from digest.edge.memo import FileMemo
 from digest.edge.read import read_content, read_source
 from digest.edge.templates import render, theme_files
 from digest.edge.write import write_files
 from digest.errors import Fault
-from digest.model import Content, Edition, Edits, File, Memo, Page, Settings
-from digest.pipeline import explain_edition, lay_out_edition, make_edition
+from digest.model import Content, Edition, Edits, File, Page, Settings, Source
+from digest.pipeline import explain_edition, lay_out_edition, make_edition, verify_built
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,42 +33,56 @@ class Outcome:
     faults: tuple[Fault, ...]
     changed: int
     """Files written or deleted."""
+    sources: tuple[Source, ...]
+    """What was read, to be handed to the next build as ``last_read``."""
 
 
-def build(root: Path, *, progress: Progress | None = None) -> Outcome:
+def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[Source] = ()) -> Outcome:
     """Read ``content/`` and write ``build/`` in a digest's folder; files that would not change are left alone.
 
     Args:
         root: the digest's folder.
         progress: told how many articles were looked at, and of how many.
+        last_read: what an earlier build read. A file that is still there, but cannot be read any more, keeps its article of then:
+            someone at work on it sees the fault and not a page that is gone.
 
     Raises:
         ContentError: there is no ``content/articles``.
         OutputError: ``build/`` could not be written.
     """
     memo = FileMemo(root / "build" / "memo")
-    edition, faults = _edition(root, memo, progress)
+    content, faults = read_content(root)
+    content = replace(content, sources=_with_last_read(root, content.sources, last_read))
+    edition, faults = make_edition(content, faults, memo, progress or (lambda *_: None))
     laid_out = lay_out_edition(edition)
     files = {item.path: item.text.encode() for item in laid_out if isinstance(item, File)}
     files |= render([item for item in laid_out if isinstance(item, Page)], root)
     files |= theme_files(root)
     changed = write_files(root / "build", files)
     memo.close()
-    return Outcome(len(edition.articles), len(edition.events), faults, changed)
+    return Outcome(len(edition.articles), len(edition.events), faults, changed, content.sources)
 
 
 def check(root: Path) -> tuple[Fault, ...]:
     """Give every problem in ``content/`` without writing anything."""
-    return _edition(root, remember_nothing)[1]
+    return _edition(root)[1]
+
+
+def verify(root: Path) -> tuple[int, tuple[Fault, ...]]:
+    """Check every published summary sentence against ``content/`` as it is now.
+
+    Gives how many sentences hold, and what was found; only files are read that were published, and the sources.
+    """
+    return verify_built(read_content(root)[0], read_built(root))
 
 
 def explain(root: Path, name: str) -> str:
     """Say why an article or event is as it is; see ``steps.explain``."""
-    return explain_edition(_edition(root, remember_nothing)[0], name)
+    return explain_edition(_edition(root)[0], name)
 
 
 def normalize_file(root: Path, file: Path) -> tuple[str, tuple[Fault, ...]]:
-    """Give one file as the normalised article that a build would make of it (empty if none), and what is wrong with it.
+    """Give one file as the normalised articles that a build would make of it (empty if none), and what is wrong with it.
 
     Args:
         root: the digest's folder, whose settings and sources are used; it may hold no digest.
@@ -80,8 +95,9 @@ def normalize_file(root: Path, file: Path) -> tuple[str, tuple[Fault, ...]]:
         return "", faults
     alone = replace(content, sources=(source,), edits=Edits())
     edition, faults = make_edition(alone, faults, remember_nothing)
-    pages = [page for page in lay_out_edition(edition) if page.path == f"articles/{source.id}.md" and isinstance(page, Page)]
-    return "".join(text.decode() for text in render(pages, root).values()), faults
+    wanted = {f"articles/{article}.md" for article in edition.articles}
+    pages = [page for page in lay_out_edition(edition) if page.path in wanted and isinstance(page, Page)]
+    return "\n".join(text.decode() for text in render(pages, root).values()), faults
 
 
 def remember_nothing(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -89,6 +105,12 @@ def remember_nothing(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwa
     return function(*args, **kwargs)
 
 
-def _edition(root: Path, memo: Memo, progress: Progress | None = None) -> tuple[Edition, tuple[Fault, ...]]:
+def _with_last_read(root: Path, sources: tuple[Source, ...], last_read: Sequence[Source]) -> tuple[Source, ...]:
+    paths, ids = {source.path for source in sources}, {source.id for source in sources}
+    kept = [old for old in last_read if old.path not in paths and old.id not in ids and (root / old.path).is_file()]
+    return tuple(sorted([*sources, *kept], key=lambda source: source.path))
+
+
+def _edition(root: Path) -> tuple[Edition, tuple[Fault, ...]]:
     content, faults = read_content(root)
-    return make_edition(content, faults, memo, progress or (lambda *_: None))
+    return make_edition(content, faults, remember_nothing)

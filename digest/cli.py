@@ -6,6 +6,7 @@ Heavy imports stand inside the commands, so that ``digest --help`` answers at on
 from __future__ import annotations
 
 import io
+import shlex
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -49,9 +50,10 @@ def build(root: Path, strict: bool) -> None:
     with _errors_in_one_line(), _Progress() as progress:
         outcome = run(root, progress=progress.show)
     _report(outcome.faults)
-    counts = f"{_count(outcome.articles, 'article')}, {_count(outcome.events, 'event')}, {_count(len(outcome.faults), 'problem')}"
+    problems = sum(not fault.note for fault in outcome.faults)
+    counts = f"{_count(outcome.articles, 'article')}, {_count(outcome.events, 'event')}, {_count(problems, 'problem')}"
     click.echo(f"{counts}: {_count(outcome.changed, 'file')} changed in build/")
-    if strict and outcome.faults:
+    if strict and problems:
         sys.exit(1)
 
 
@@ -83,7 +85,22 @@ def check(root: Path) -> None:
     with _errors_in_one_line():
         faults = run(root)
     _report(faults)
-    click.echo(f"{_count(len(faults), 'problem')} in content/")
+    problems = sum(not fault.note for fault in faults)
+    click.echo(f"{_count(problems, 'problem')} in content/")
+    if problems:
+        sys.exit(1)
+
+
+@main.command()
+@directory
+def verify(root: Path) -> None:
+    """Prove a built site: check every published summary sentence against content/; the exit code is 1 if one does not hold."""
+    from digest.build import verify as run
+
+    with _errors_in_one_line():
+        held, faults = run(root)
+    _report(faults)
+    click.echo(f"{_count(held, 'summary sentence')} {'holds' if held == 1 else 'hold'}, {_count(len(faults), 'problem')} found")
     if faults:
         sys.exit(1)
 
@@ -110,8 +127,18 @@ def new(target: Path) -> None:
         added = new_digest(target)
     for path in added:
         click.echo(path)
-    here = "" if target.resolve() == Path.cwd() else f"cd {target} && "
+    if "mkdocs.yml" not in added and not _shows_digest(target):
+        click.echo(
+            "your mkdocs.yml was kept; to show the digest it needs docs_dir: build/docs, site_dir: build/site,"
+            " theme: {name: material, custom_dir: build/theme}, plugins: [search, digest]"
+        )
+    here = "" if target.resolve() == Path.cwd() else f"cd {shlex.quote(str(target))} && "
     click.echo(f"{_count(len(added), 'file')} added; next: {here}digest build && mkdocs serve")
+
+
+def _shows_digest(target: Path) -> bool:
+    files = [target / name for name in ("mkdocs.yml", "mkdocs.yaml")]
+    return any("build/docs" in file.read_text(encoding="utf-8", errors="replace") for file in files if file.is_file())
 
 
 class _Progress:

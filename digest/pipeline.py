@@ -1,16 +1,17 @@
 """The whole digest as one pure function: the table of contents of this program.
 
-    Source -> Raw -> Article -> Keywords -> Events -> Summaries, Topics -> Edition
+    Source -> Raw -> Article -> Keywords -> Events -> Summaries, Comparisons, Topics -> Edition
 
 What is read and written, and where, is ``build``'s business.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from digest.errors import Fault, ProofError
+from digest.errors import Fault, ProofError, ReaderError
 from digest.model import (
     Article,
     ArticleId,
@@ -30,7 +31,8 @@ from digest.model import (
     TopicId,
 )
 from digest.readers import read
-from digest.steps.edits import check_edits, follow_moves
+from digest.steps.compare import compare
+from digest.steps.edits import check_edits, find_stale, follow_moves
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
@@ -42,6 +44,7 @@ from digest.steps.pages import lay_out
 from digest.steps.summarize import prove, summarize, unmet
 from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
+from digest.steps.verify import verify
 from digest.steps.voices import voices_of
 
 CANDIDATES = 3
@@ -66,31 +69,34 @@ def make_edition(
         ProofError: a summary sentence is not in the article that it cites.
     """
     content = replace(content, edits=follow_moves(content.edits))
-    articles, outlets, found = normalize_all(content)
-    faults = [*faults, *found, *check_edits(content.edits, _known(content, articles), content.topics)]
+    articles, outlets, known, found = normalize_all(content)
+    faults = [*faults, *found, *check_edits(content.edits, known, content.topics)]
     per_article = content.settings.keywords_per_article
-    proposals = {}
+    candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     for done, article in enumerate(articles, 1):
-        proposals[article.id] = memo(propose, article.title, _paragraphs(article), article.language)
+        proposals = memo(propose, article.title, _paragraphs(article), article.language)  # hundreds: not kept
+        candidates[article.id] = extract_keywords(article, proposals, CANDIDATES * per_article)
         progress(done, len(articles))
-    candidates = {a.id: extract_keywords(a, proposals[a.id], CANDIDATES * per_article) for a in articles}
     events = group_events(articles, content.edits)
+    if content.edits.together or content.edits.apart:
+        undecided = group_events(articles, replace(content.edits, together=(), apart=()))
+        faults += find_stale(content.edits, undecided)
     by_id = infer_dates({article.id: article for article in articles}, events)
     reports: list[EventReport] = []
     passages: list[Passage] = []
     for event in events:
-        faults += _unmet_wishes(event, by_id, content)
+        faults += [*_unmet_wishes(event, by_id, content), *_two_titles(event, content)]
         report, elsewhere = report_on(event, by_id, outlets, candidates, content)
         reports.append(report)
         passages += elsewhere
     edition = Edition(
-        content=content,
+        content=replace(content, sources=tuple(replace(source, text="", packed=b"") for source in content.sources)),
         articles=by_id,
         outlets=outlets,
         keywords={article: found[:per_article] for article, found in candidates.items()},
         events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
         passages=tuple(passages),
-        faults=len(faults),
+        faults=sum(not fault.note for fault in faults),
     )
     return edition, tuple(sorted(faults))
 
@@ -105,19 +111,60 @@ def explain_edition(edition: Edition, name: str) -> str:
     return explain(edition, name)
 
 
-def normalize_all(content: Content) -> tuple[tuple[Article, ...], Mapping[OutletId, Outlet], list[Fault]]:
-    """Normalise every source; give the articles by id, the outlets with those that only articles name, and the faults."""
+def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
+    """Check what a build published against the articles as they are now; see ``steps.verify``."""
+    articles = normalize_all(replace(content, edits=follow_moves(content.edits)))[0]
+    return verify({article.id: article for article in articles}, built)
+
+
+def normalize_all(
+    content: Content,
+) -> tuple[tuple[Article, ...], Mapping[OutletId, Outlet], Mapping[ArticleId, str], list[Fault]]:
+    """Normalise every article of every source.
+
+    Gives the articles by id, the outlets with those that only articles name, the file of every id that is taken (of
+    removed articles and of files as well), and the faults. Of two articles that would share an id, one is left out if the text
+    is the same, else both.
+    """
     outlets = {outlet.id: outlet for outlet in content.outlets}
-    articles: list[Article] = []
+    known = {source.id: source.path for source in content.sources}
+    rivals: dict[ArticleId, list[Article]] = {}
     faults: list[Fault] = []
     for source in content.sources:
-        if source.id not in content.edits.removed:
-            article, outlet, found = normalize(source, read(source), outlets, content.settings)
-            articles += [article] if article else []
+        if source.id in content.edits.removed:
+            continue
+        try:
+            entries = read(source)
+        except ReaderError as error:
+            faults.append(Fault(source.path, error.line, str(error)))
+            continue
+        for raw in entries:
+            entry = replace(source, id=_entry_id(source.id, raw.key))
+            known.setdefault(entry.id, entry.path)
+            if entry.id in content.edits.removed:
+                continue
+            article, outlet, found = normalize(entry, raw, outlets, content.settings)
             faults += found
             if outlet:
                 outlets.setdefault(outlet.id, outlet)
-    return mark(sorted(articles, key=lambda article: article.id)), outlets, faults
+            if article and article.digest not in {rival.digest for rival in rivals.get(article.id, ())}:
+                rivals.setdefault(article.id, []).append(article)
+    faults += [fault for sharing in rivals.values() if len(sharing) > 1 for fault in _same_id(sharing)]
+    alone = [sharing[0] for _, sharing in sorted(rivals.items()) if len(sharing) == 1]
+    return mark(alone), outlets, known, faults
+
+
+def _entry_id(file: ArticleId, key: str) -> ArticleId:
+    """Give the id of one article of a file; it never depends on the others, which come and go."""
+    return f"{file}-{hashlib.sha256(key.encode()).hexdigest()[:8]}" if key else file
+
+
+def _same_id(sharing: Sequence[Article]) -> list[Fault]:
+    first, second = sharing[:2]
+    message = f"“{first.title}” and “{second.title}”"
+    message += f" of {second.path}" if first.path != second.path else ""
+    message += f" would have the same id ({first.id}), so neither is built; give one another guid, link or title"
+    return [Fault(first.path, 0, message)]
 
 
 def report_on(
@@ -132,7 +179,8 @@ def report_on(
     voices = voices_of(event, articles, outlets)
     topics, passages = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
-    _check(summary, articles)
+    comparison = compare(event, voices, articles, summary)
+    _check([*summary, *comparison.sentences], articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(
         event=event,
@@ -142,6 +190,7 @@ def report_on(
         topics=topics,
         voices=voices,
         hidden=all(article in edits.hide for article in event.articles),
+        comparison=comparison,
     )
     return report, passages
 
@@ -170,11 +219,20 @@ def _unmet_wishes(event: Event, articles: Mapping[ArticleId, Article], content: 
     message = "“summaries” of the article “{}” quotes a sentence that no article of its event holds: “{}”"
     wishes = content.edits.summaries
     return [
-        Fault("content/edits.yml", 0, message.format(article, sentence))
+        Fault("content/edits.yml", content.edits.lines.get(("summaries", sentence), 0), message.format(article, sentence))
         for article in event.articles
         if article in wishes
         for sentence in unmet(event, articles, wishes[article])
     ]
+
+
+def _two_titles(event: Event, content: Content) -> list[Fault]:
+    given = {article: content.edits.titles[article] for article in event.articles if article in content.edits.titles}
+    if len(set(given.values())) < 2:
+        return []
+    named = " and ".join(f"“{title}” ({article})" for article, title in given.items())
+    line = max(content.edits.lines.get(("titles", article), 0) for article in given)
+    return [Fault("content/edits.yml", line, f"“titles” gives one event two titles: {named}; the first is used")]
 
 
 def _check(summary: Sequence[SummarySentence], articles: Mapping[ArticleId, Article]) -> None:
@@ -182,10 +240,6 @@ def _check(summary: Sequence[SummarySentence], articles: Mapping[ArticleId, Arti
         wrong = prove(sentence, articles)
         if wrong:
             raise ProofError(f"a summary sentence could not be proved: {wrong}")
-
-
-def _known(content: Content, articles: Sequence[Article]) -> Mapping[ArticleId, str]:
-    return {article.id: article.path for article in articles} | {source.id: source.path for source in content.sources}
 
 
 def _newest_first(report: EventReport, articles: Mapping[ArticleId, Article]) -> tuple[int, int, str]:

@@ -30,8 +30,10 @@ ALLOWED = {
 """Part of the package: the parts that it may import. A step may also import the modules of its own folder, no other step."""
 
 HOMES = {
+    "charset_normalizer": ("edge.detect",),
     "click": ("cli",),
     "jinja2": ("edge.templates",),
+    "feedparser": ("readers.feed",),
     "lxml": ("readers.html",),
     "markupsafe": ("edge.templates",),
     "mkdocs": ("plugin",),

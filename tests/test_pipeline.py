@@ -13,6 +13,7 @@ from digest.model import (
     Phrase,
     Precision,
     Published,
+    Removal,
     Settings,
     Source,
     SummaryEdit,
@@ -83,3 +84,28 @@ def test_every_page_and_export_has_an_address_of_its_own() -> None:
 
     assert len(paths) == len(set(paths))
     assert {"docs/index.md", "docs/data/events.json", "articles.jsonl", "articles/cheese.md"} <= set(paths)
+
+
+def test_a_takedown_under_an_old_id_withholds_the_article_under_its_new_one() -> None:
+    made, _ = edition(Edits(removed={"old-cheese": Removal("asked for")}, moved={"old-cheese": "cheese"}))
+
+    assert "cheese" not in made.articles
+    laid = {item.path: item for item in lay_out_edition(made)}
+    assert not any("Orvin" in str(item) for item in laid.values())
+    assert "docs/articles/cheese/index.md" in laid
+    assert "docs/articles/old-cheese/index.md" in laid or "docs/articles/old-cheese/index.html" in laid
+
+
+def test_two_titles_for_one_event_are_a_fault() -> None:
+    _, faults = edition(Edits(titles={"bridge-a": "One", "bridge-b": "Two"}))
+
+    assert [fault.path for fault in faults] == ["content/edits.yml"]
+
+
+def test_a_decision_about_grouping_that_changes_nothing_is_reported_as_stale() -> None:
+    _, stale = edition(Edits(together=(("bridge-a", "bridge-b"),), apart=(("bridge-a", "cheese"),)))
+    _, alive = edition(Edits(together=(("bridge-a", "cheese"),), apart=(("bridge-a", "bridge-b"),)))
+
+    assert [("together" in fault.message, "apart" in fault.message) for fault in stale] == [(False, True), (True, False)]
+    assert all(fault.note for fault in stale)
+    assert alive == ()

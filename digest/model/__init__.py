@@ -4,7 +4,7 @@ Data flows down this list and never back:
 
     content    Source, Outlet, Topic, Edits, Settings, Content
     article    Raw, Article
-    findings   Keyword, Event, SummarySentence, TopicMatch, Passage, EventReport
+    findings   Keyword, Event, SummarySentence, Comparison, TopicMatch, Passage, EventReport
     edition    Edition, Page, File
 
 Everything here is data: no conversion, no validation (those live at the edge), no file, no clock.
@@ -14,12 +14,14 @@ Offsets called ``start`` and ``end`` count Unicode code points of an article's `
 from digest.model.article import (
     Article,
     Block,
+    Certainty,
     Found,
     Kind,
     Raw,
     Span,
 )
 from digest.model.content import (
+    FORMATS,
     ArticleId,
     Content,
     Edits,
@@ -45,24 +47,34 @@ from digest.model.edition import (
     Page,
 )
 from digest.model.findings import (
+    Agreement,
     Citation,
+    Comparison,
+    Difference,
     Edit,
     Event,
     EventReport,
     Join,
     Keyword,
+    Moment,
     Passage,
     Rejection,
+    Side,
     SummarySentence,
     TopicMatch,
 )
 
 __all__ = [
+    "FORMATS",
+    "Agreement",
     "Article",
     "ArticleId",
     "Block",
+    "Certainty",
     "Citation",
+    "Comparison",
     "Content",
+    "Difference",
     "Edit",
     "Edition",
     "Edits",
@@ -76,6 +88,7 @@ __all__ = [
     "Keyword",
     "Kind",
     "Memo",
+    "Moment",
     "Outlet",
     "OutletId",
     "Page",
@@ -88,6 +101,7 @@ __all__ = [
     "Rejection",
     "Removal",
     "Settings",
+    "Side",
     "Source",
     "Span",
     "SummaryEdit",

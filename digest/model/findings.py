@@ -23,7 +23,7 @@ class Join:
 
     article: ArticleId
     to: ArticleId
-    """The article of the event that it is most like."""
+    """An earlier article of the event: the one that it is most like, copies, or was bound to."""
     score: float
     """0 to 1, rounded to 6 places; 1 where the editor bound them."""
     shared: tuple[str, ...]
@@ -91,6 +91,77 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """What two or more independent reports say, in the words of one of them."""
+
+    sentence: SummarySentence
+    voices: int
+    """How many independent reports carry it, its own included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two reports says where they differ."""
+
+    sentence: SummarySentence
+    """A whole sentence with one citation and no edits."""
+    start: int
+    end: int
+    """The words that differ, offsets in the article's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two reports that say the same but for a figure, a date, a name, or the wording of a quotation."""
+
+    kind: str
+    """``Amount``, ``Number``, ``Date``, ``Name``, ``Wording`` (of one quotation), ``Account`` (an outlet revises its own)."""
+    about: str
+    """What it is about, in words of the reports or a plain noun ("length of the meeting"); may be empty."""
+    sides: tuple[Side, Side]
+    """The earlier report first."""
+    updated: bool = False
+    """Whether the later one revises the earlier: the same outlet on a later day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An entry of a timeline."""
+
+    when: str
+    """ISO 8601, a day or a month."""
+    said: str
+    """What it was resolved from ("last July"), ``date of publication``, or empty where the sentence has the whole date."""
+    sentence: SummarySentence
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What an event's reports say beside one another; each sentence once, and none of the summary's, but for ``differing``."""
+
+    agreed: tuple[Agreement, ...] = ()
+    """Most voices first."""
+    single: tuple[SummarySentence, ...] = ()
+    """What only one report says."""
+    differing: tuple[Difference, ...] = ()
+    timeline: tuple[Moment, ...] = ()
+    """Oldest first."""
+    since: tuple[SummarySentence, ...] = ()
+    """What the reports of the newest day added."""
+
+    @property
+    def sentences(self) -> tuple[SummarySentence, ...]:
+        """Every sentence that it quotes."""
+        return (
+            *(one.sentence for one in self.agreed),
+            *self.single,
+            *(side.sentence for one in self.differing for side in one.sides),
+            *(one.sentence for one in self.timeline),
+            *self.since,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class TopicMatch:
     """A topic, and what was matched."""
 
@@ -124,6 +195,7 @@ class EventReport:
     voices: tuple[tuple[ArticleId, ...], ...]
     """Independent reports: articles that are copies of one another, or of one owner, are one voice."""
     hidden: bool = False
+    comparison: Comparison = Comparison()
 
     @property
     def id(self) -> EventId:

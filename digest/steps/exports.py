@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from hashlib import sha256
 
-from digest.model import Article, Edition, EventReport, File, Keyword, Precision, Topic
+from digest.model import Article, Citation, Edit, Edition, EventReport, File, Keyword, Precision, SummarySentence, Topic
 
 SCHEMA = 1
 
 
 def export(edition: Edition) -> tuple[File, ...]:
-    """Give ``docs/data/{articles,events,topics}.json`` and ``articles.jsonl``.
+    """Give ``docs/data/{articles,events,topics,proof}.json`` and ``articles.jsonl``.
 
     The JSON files hold no text of an article but the summaries' sentences; ``articles.jsonl`` (not published) has the texts
     that ``start`` and ``end`` count in, in Unicode code points.
@@ -26,11 +27,16 @@ def export(edition: Edition) -> tuple[File, ...]:
         _file("articles", [_article(edition, article) for article in articles]),
         _file("events", [_event(edition, report) for report in edition.events]),
         _file("topics", [_topic(edition, topic) for topic in edition.content.topics]),
+        _file(
+            "proof",
+            [_proof(edition, report, i) for report in edition.events for i in range(len(report.summary))],
+            articles=[{"id": article.id, "file": article.path, "sha256": article.digest} for article in articles],
+        ),
     )
 
 
-def _file(name: str, members: Sequence[dict[str, object]]) -> File:
-    data = {"schema": SCHEMA, name: list(members)}
+def _file(name: str, members: Sequence[dict[str, object]], **more: Sequence[dict[str, object]]) -> File:
+    data = {"schema": SCHEMA, name: list(members), **more}
     return File(f"docs/data/{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
@@ -76,11 +82,43 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
             {
                 "text": sentence.text,
                 "citations": [{"article": one.article, "start": one.start, "end": one.end} for one in sentence.citations],
-                "edits": [{"start": one.start, "end": one.end, "text": one.text} for one in sentence.edits],
+                "edits": _edits(sentence.edits),
             }
             for sentence in report.summary
         ],
     }
+
+
+def _proof(edition: Edition, report: EventReport, index: int) -> dict[str, object]:
+    """Give everything that is needed to check a published sentence without trusting the build that published it."""
+    sentence = report.summary[index]
+    return {
+        "event": report.id,
+        "number": index + 1,
+        "text": sentence.text,
+        "edits": _edits(sentence.edits),
+        "citations": [_cited(edition, report, sentence, citation) for citation in sentence.citations],
+    }
+
+
+def _cited(edition: Edition, report: EventReport, sentence: SummarySentence, citation: Citation) -> dict[str, object]:
+    article = edition.articles[citation.article]
+    return {
+        "article": article.id,
+        "file": article.path,
+        "start": citation.start,
+        "end": citation.end,
+        "sha256": sha256(article.text[citation.start : citation.end].encode()).hexdigest(),
+        "kind": "source"
+        if citation is sentence.citations[0]
+        else "copy"
+        if article.id in report.event.copies
+        else "says the same",
+    }
+
+
+def _edits(edits: Sequence[Edit]) -> list[dict[str, object]]:
+    return [{"start": one.start, "end": one.end, "text": one.text} for one in edits]
 
 
 def _topic(edition: Edition, topic: Topic) -> dict[str, object]:

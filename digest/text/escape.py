@@ -71,6 +71,8 @@ def md_readable(text: str) -> str:
 
 
 _HOST = re.compile(r"[\w.-]+(?::\d{1,5})?")
+_DROPPED = dict.fromkeys(map(ord, "\t\n"))
+"""What browsers leave out wherever it stands in an address: "ht<tab>tps:" is a scheme, though no page should say it so."""
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -83,7 +85,7 @@ def safe_url(url: str) -> str:
     (``[text](<url>)``) and, once ``&`` is escaped, in an HTML attribute.
     Idempotent.
     """
-    address = clean(url).strip()
+    address = clean(url).translate(_DROPPED).strip()
     try:
         parts = urlsplit(address)
     except ValueError:  # "http://[": a broken IPv6 host

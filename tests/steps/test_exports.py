@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import Any
 
 from digest.model import File
@@ -16,7 +17,7 @@ def exported() -> dict[str, File]:
 
 def data(name: str) -> list[dict[str, Any]]:
     read = json.loads(exported()[f"docs/data/{name}.json"].text)
-    assert list(read) == ["schema", name]
+    assert list(read) == ["schema", name] + ["articles"] * (name == "proof")
     assert read["schema"] == 1
     found: list[dict[str, Any]] = read[name]
     return found
@@ -69,6 +70,35 @@ def test_a_summary_sentence_is_its_first_citation_with_its_edits() -> None:
             assert said + texts[first["article"]][at : first["end"]] == sentence["text"]
             checked += 1
     assert checked == 7
+
+
+def test_the_proof_has_every_published_sentence_with_what_it_rests_on() -> None:
+    texts = {name: article.text for name, article in ARTICLES.items()}
+    summaries = {event["id"]: event["summary"] for event in data("events")}
+    proof = data("proof")
+
+    assert [(one["event"], one["number"]) for one in proof] == [
+        (event, number) for event, summary in summaries.items() for number in range(1, len(summary) + 1)
+    ]
+    for one in proof:
+        published = summaries[one["event"]][one["number"] - 1]
+        assert (one["text"], one["edits"]) == (published["text"], published["edits"])
+        assert [(c["article"], c["start"], c["end"]) for c in one["citations"]] == [
+            (c["article"], c["start"], c["end"]) for c in published["citations"]
+        ]
+        for citation in one["citations"]:
+            stretch = texts[citation["article"]][citation["start"] : citation["end"]]
+            assert citation["sha256"] == sha256(stretch.encode()).hexdigest()
+            assert citation["file"] == ARTICLES[citation["article"]].path
+        assert [c["kind"] == "source" for c in one["citations"]] == [True] + [False] * (len(one["citations"]) - 1)
+    assert {c["kind"] for one in proof for c in one["citations"]} == {"source", "says the same", "copy"}
+
+
+def test_the_proof_has_the_content_hash_of_every_article() -> None:
+    read = json.loads(exported()["docs/data/proof.json"].text)
+    assert {one["id"]: (one["file"], one["sha256"]) for one in read["articles"]} == {
+        name: (article.path, article.digest) for name, article in ARTICLES.items()
+    }
 
 
 def test_a_date_is_null_where_none_is_known_and_says_how_exact_it_is() -> None:

@@ -17,6 +17,7 @@ from digest.steps.pages.frame import address
 from digest.steps.pages.front import front_page
 from digest.steps.pages.gone import redirect_pages, tombstone_pages
 from digest.steps.pages.keyword import keywords_page
+from digest.steps.pages.near import near_page
 from digest.steps.pages.normal import normal_page
 from digest.steps.pages.site import Site
 from digest.steps.pages.source import source_page, sources_page
@@ -33,7 +34,14 @@ def lay_out(edition: Edition) -> tuple[Page | File, ...]:
     generated address does not (reading the content reports such a page).
     """
     site = Site(edition)
-    pages: list[Page] = [front_page(site), about_page(site), topics_page(site), keywords_page(site), sources_page(site)]
+    pages: list[Page] = [
+        front_page(site),
+        about_page(site),
+        topics_page(site),
+        keywords_page(site),
+        sources_page(site),
+        near_page(site),
+    ]
     pages += [event_page(site, report) for report in edition.events]
     pages += [article_page(site, article) for article in edition.articles.values()]
     pages += [topic_page(site, topic) for topic in edition.content.topics]

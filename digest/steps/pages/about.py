@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from digest.model import Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
 from digest.steps.pages.site import Site
+from digest.text.slug import is_id
 
 GENERATED = frozenset({"", "about/", "topics/", "keywords/", "sources/", "archive/"})
 """Addresses in the menu: a page of the editor's at one of these needs no link, or is not there."""
@@ -43,6 +46,7 @@ def about_page(site: Site) -> Page:
     removed = [
         {"title": old, "url": f"articles/{old}/", "reason": removal.reason}
         for old, removal in sorted(edition.content.edits.removed.items())
+        if is_id(old)
     ]
     meta: dict[str, object] = {
         "title": "About and method",
@@ -60,5 +64,5 @@ def _own_pages(site: Site) -> list[View]:
         place = address(path)
         if place not in GENERATED and "/" not in place.rstrip("/"):
             heading = next((line.lstrip("# ").strip() for line in text.splitlines() if line.startswith("# ")), "")
-            found.append({"title": heading or place.rstrip("/"), "url": place})
+            found.append({"title": heading or place.rstrip("/"), "url": quote(place)})
     return found

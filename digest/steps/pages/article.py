@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Article, Kind, Outlet, Page, Precision, Publish
+from digest.model import FORMATS, Article, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, counts
 from digest.steps.pages.event import keyword_links
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
-
-FORMATS = {"txt": "text file", "md": "Markdown file", "html": "saved web page", "htm": "saved web page"}
-"""Ending of a file: what a reader calls it."""
 
 SHOWN_AS = {Publish.FULL: "full text", Publish.EXCERPT: "excerpt", Publish.LINK: "cited sentences only"}
 
@@ -119,8 +116,8 @@ def _runs(site: Site, article: Article, start: int, end: int, shown: frozenset[i
                 "number": index + 1,
                 "text": article.sentence(index),
                 "back": [
-                    {"url": f"events/{event}/#sum-{number}", "number": number}
-                    for event, number in site.cited.get(article.id, {}).get(index, ())
+                    {"url": f"events/{place.event}/#{place.anchor}", "name": place.name}
+                    for place in site.cited.get(article.id, {}).get(index, ())
                 ],
             }
         )
@@ -152,38 +149,33 @@ def _record(site: Site, article: Article, outlet: Outlet | None) -> list[View]:
     """The facts about an article, each with where it was found."""
     suffix = article.path.rsplit(".", 1)[-1].lower()
     published = article.published
-    origin = published.origin if published else ""
+    origin = article.source_of("date", published.origin) if published else ""
     if published and published.precision is Precision.INFERRED:
-        origin = f"inferred from {origin}"
-    elif origin:
-        origin = f"from {origin}"
+        origin = f"inferred from {published.origin}"
     source = [site.outlet_name(article), outlet.country if outlet else ""]
     facts: Sequence[tuple[str, str, str, str]] = (
         (
             "Source",
             ", ".join(part for part in source if part),
             f"sources/{outlet.id}/" if outlet else "",
-            _from(article.outlet_origin),
+            article.source_of("outlet", article.outlet_origin),
         ),
         ("Published", say.long_date(published) if published else "not known", "", origin),
-        ("Author", say.listed(article.authors) or "not given", "", _from(article.authors_origin)),
-        ("Headline", _from(article.title_origin), "", ""),
-        ("Language", say.language_name(article.language), "", _from(article.language_origin)),
+        ("Author", say.listed(article.authors) or "not given", "", article.source_of("author", article.authors_origin)),
+        ("Headline", article.source_of("title", article.title_origin), "", ""),
+        ("Dateline", ", ".join(part for part in (say.place_name(article.place), article.agency) if part), "", ""),
+        ("Language", say.language_name(article.language), "", article.source_of("language", article.language_origin)),
         ("Read from", FORMATS.get(suffix, f"{suffix} file"), "", article.path),
         ("Shown as", SHOWN_AS[article.publish], "", ""),
     )
     record: list[View] = [
-        {"name": name, "value": value, "url": url, "origin": origin, "outside": ""} for name, value, url, origin in facts
+        {"name": name, "value": value, "url": url, "origin": origin, "outside": ""} for name, value, url, origin in facts if value
     ]
     if article.source_url:
         record.append(
             {"name": "Original", "value": _bare(article.source_url), "url": "", "origin": "", "outside": article.source_url}
         )
     return record
-
-
-def _from(origin: str) -> str:
-    return f"from {origin}" if origin else ""
 
 
 def _bare(url: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.model import Article, EventReport, Join, Keyword, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, topic_links
+from digest.steps.pages.compare import comparison_view
 from digest.steps.pages.frame import crumb, frame, month_crumb
 from digest.steps.pages.keyword import keyword_url
 from digest.steps.pages.site import Site
@@ -72,7 +75,9 @@ def event_page(site: Site, report: EventReport) -> Page:
         "cite": _cite(site, report),
         "turn": _turn(site, report),
     }
-    return Page(f"docs/events/{report.id}/index.md", "event.md.jinja", meta, frame(site, 2) | view)
+    return Page(
+        f"docs/events/{report.id}/index.md", "event.md.jinja", meta, frame(site, 2) | view | comparison_view(site, report)
+    )
 
 
 def keyword_links(keywords: tuple[Keyword, ...], *, hidden: bool) -> list[View]:
@@ -156,22 +161,19 @@ def _since(site: Site, report: EventReport) -> View | None:
 
 
 def _cite(site: Site, report: EventReport) -> list[str]:
-    """The fields of a BibTeX entry, line by line; braces would end a field, so they go."""
+    """The fields of a BibTeX entry, line by line."""
     days = site.days(report)
     address = site.edition.content.site_url
     size = counts(site, report)
     fields = {
-        "title": report.title,
-        "author": "{" + _no_braces(site.edition.content.site_name) + "}",
+        "title": _for_tex(report.title),
+        "author": "{" + _for_tex(site.edition.content.site_name) + "}",
         "date": days[0].isoformat() if days else "",
         "url": f"{address.rstrip('/')}/events/{report.id}/" if address else "",
         "note": f"digest of {size['articles']}" + (f" from {size['publishers']}" if size["publishers"] else ""),
     }
     given = {name: value for name, value in fields.items() if value}
-    return [
-        f"{name:<6} = {{{value if name == 'author' else _no_braces(value)}}}{',' if i < len(given) else ''}"
-        for i, (name, value) in enumerate(given.items(), 1)
-    ]
+    return [f"{name:<6} = {{{value}}}{',' if i < len(given) else ''}" for i, (name, value) in enumerate(given.items(), 1)]
 
 
 def _lane(site: Site, article: Article) -> str:
@@ -180,8 +182,9 @@ def _lane(site: Site, article: Article) -> str:
     return name if len(name) <= LANE else name[: LANE - 2].rstrip() + "…" + ("”" if name.endswith("”") else "")
 
 
-def _no_braces(text: str) -> str:
-    return text.replace("{", "").replace("}", "").replace("\\", "")
+def _for_tex(text: str) -> str:
+    """Give a text that TeX prints as it is: braces and backslashes, which would end or begin something, go."""
+    return re.sub(r"[\^~]", r"\\\g<0>{}", re.sub(r"[&%$#_]", r"\\\g<0>", re.sub(r"[{}\\]", "", text)))
 
 
 def _turn(site: Site, report: EventReport) -> View:

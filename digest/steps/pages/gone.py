@@ -6,23 +6,25 @@ from digest.model import ArticleId, Page
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
+from digest.text.slug import is_id
 
 
 def redirect_pages(site: Site, taken: frozenset[str]) -> list[Page]:
     """Lay out the redirects: ``events/<id>/`` of every article and both addresses of every moved one.
 
+    An old id is any text that the editor wrote, and becomes a path: one that no article can have had answers nowhere.
     None where a page of that address stands (``taken``: addresses from the root): MkDocs would drop the redirect without a word.
     """
     goals: dict[str, tuple[str, str]] = {}
     for article, report in site.edition.event_of.items():
         goals[f"events/{article}/"] = (f"events/{report.id}/", report.title)
-    for old in site.edition.content.edits.moved:
+    for old in filter(is_id, site.edition.content.edits.moved):
         new = _destination(site, old)
         if new in site.edition.articles:
             report = site.event_of(new)
             goals[f"articles/{old}/"] = (f"articles/{new}/", site.article(new).title)
             goals[f"events/{old}/"] = (f"events/{report.id}/", report.title)
-        elif new in site.edition.content.edits.removed:
+        elif new in site.edition.content.edits.removed and is_id(new):
             goals[f"articles/{old}/"] = (f"articles/{new}/", "This article was withdrawn")
             goals[f"events/{old}/"] = (f"events/{new}/", "This article was withdrawn")
     return [_redirect(site, place, *goals[place]) for place in sorted(goals) if place not in taken and place != goals[place][0]]
@@ -32,6 +34,8 @@ def tombstone_pages(site: Site, taken: frozenset[str]) -> list[Page]:
     """Lay out what stands in the place of removed articles: the reason, and where to read on."""
     found = []
     for old, removal in sorted(site.edition.content.edits.removed.items()):
+        if not is_id(old):
+            continue
         see = _destination(site, removal.see) if removal.see else ""
         for folder in ("articles", "events"):
             place = f"{folder}/{old}/"

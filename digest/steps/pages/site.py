@@ -28,6 +28,35 @@ LEAD_SENTENCES = 2
 """An excerpt opens with the first paragraph, never more of it than this: a feed may give a whole article as one paragraph."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on an event's page that cites sentences."""
+
+    event: EventId
+    anchor: str
+    """``sum-1``, ``agree-1``, ``only-1``, ``differ-1``, ``time-1`` or ``since-1``."""
+    name: str
+    """To be read after "back to": ``sentence 1 of the summary``."""
+
+
+def places(report: EventReport) -> Iterator[tuple[Place, SummarySentence]]:
+    """Give every sentence that an event's page shows as a report's, with its place there."""
+    found = report.comparison
+    parts = (
+        ("sum", "sentence {} of the summary", report.summary),
+        ("since", "point {} of what was added", found.since),
+        ("agree", "point {} of what the reports agree on", [one.sentence for one in found.agreed]),
+        ("only", "point {} of what only one report says", found.single),
+        ("time", "entry {} of the timeline", [moment.sentence for moment in found.timeline]),
+    )
+    for anchor, name, sentences in parts:
+        for number, sentence in enumerate(sentences, 1):
+            yield Place(report.id, f"{anchor}-{number}", name.format(number)), sentence
+    for number, difference in enumerate(found.differing, 1):
+        for side in difference.sides:
+            yield Place(report.id, f"differ-{number}", f"point {number} on which reports differ"), side.sentence
+
+
 @dataclass(frozen=True)
 class Site:
     """An edition with the look-ups that several pages share."""
@@ -152,23 +181,23 @@ class Site:
     # ---------------------------------------------------------------- citations
 
     @cached_property
-    def cited(self) -> Mapping[ArticleId, Mapping[int, tuple[tuple[EventId, int], ...]]]:
-        """Article: index of a sentence: the summary sentences (event, number from 1) that cite it."""
-        found: dict[ArticleId, dict[int, list[tuple[EventId, int]]]] = {}
+    def cited(self) -> Mapping[ArticleId, Mapping[int, tuple[Place, ...]]]:
+        """Article: index of a sentence: the places on event pages that cite it."""
+        found: dict[ArticleId, dict[int, list[Place]]] = {}
         for report in self.edition.events:
-            for number, sentence in enumerate(report.summary, 1):
+            for place, sentence in places(report):
                 for citation in sentence.citations:
                     article = self.article(citation.article)
                     for index in sentences_within(article, citation.start, citation.end):
-                        places = found.setdefault(article.id, {}).setdefault(index, [])
-                        if (report.id, number) not in places:
-                            places.append((report.id, number))
-        return {article: {index: tuple(places) for index, places in rest.items()} for article, rest in found.items()}
+                        citing = found.setdefault(article.id, {}).setdefault(index, [])
+                        if place not in citing:
+                            citing.append(place)
+        return {article: {index: tuple(citing) for index, citing in rest.items()} for article, rest in found.items()}
 
     def shown(self, article: Article) -> frozenset[int]:
         """Give the indexes of the sentences that the site may show of an article.
 
-        ``full``: all; ``link``: those that a summary cites; ``excerpt``: those and the first sentences of the first paragraph.
+        ``full``: all; ``link``: those that an event's page cites; ``excerpt``: those and the first of the first paragraph.
         """
         if article.publish is Publish.FULL:
             return frozenset(range(len(article.sentences)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.model import Article, Outlet, Page, TopicId
+from digest.model import Article, Outlet, Page, Publish, TopicId
 from digest.steps.pages import say
 from digest.steps.pages.article import SHOWN_AS
 from digest.steps.pages.cards import View
@@ -41,7 +41,7 @@ def source_page(site: Site, outlet: Outlet) -> Page:
         "months": [{"name": name, "articles": found} for name, found in months.items()],
         "owner": outlet.family,
         "kin": [{"title": other.name, "url": f"sources/{other.id}/"} for other in kin],
-        "shown_as": SHOWN_AS[outlet.publish],
+        "shown_as": SHOWN_AS[outlet.publish or Publish.FULL],
         "topics": _by_topic(site, articles),
     }
     return Page(f"docs/sources/{outlet.id}/index.md", "source.md.jinja", meta, frame(site, 2) | view)
@@ -62,7 +62,7 @@ def sources_page(site: Site) -> Page:
             | {
                 "owner": outlet.family,
                 "country": outlet.country,
-                "shown_as": SHOWN_AS[outlet.publish],
+                "shown_as": SHOWN_AS[outlet.publish or Publish.FULL],
                 "articles": len(articles),
             }
         )

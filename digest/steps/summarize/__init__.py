@@ -1,6 +1,6 @@
 """Merge the reports of an event into one summary, each sentence of it taken from an article and proven.
 
-material    the sentences of all articles, and which of them stand alone (alone)
+material    the sentences of all articles, and which of them stand alone (text.alone)
 weigh       what each is worth: centroid, leads, headlines, position, support by other voices
 choose      the set, within the budget
 story       its order

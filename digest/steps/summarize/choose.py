@@ -90,14 +90,13 @@ def _within(lines: Sequence[Line], budget: int) -> list[Line]:
 
 
 def _opening(material: Material, budget: int, fixed: list[Line]) -> list[Line]:
-    """Of one report: its first sentences (nothing unsupervised beats the lead of a single report)."""
+    """Of one voice: its first sentences (nothing unsupervised beats the lead of a single report), none of a copy once more."""
     chosen = list(fixed)
+    kept = [item for item in material.candidates if item.line in fixed]
     for item in material.candidates:
-        if (
-            len(chosen) < LEAD_SENTENCES
-            and item.line not in chosen
-            and sum(line.size for line in chosen) + item.line.size <= budget
-        ):
+        room = budget - sum(line.size for line in chosen)
+        if len(chosen) < LEAD_SENTENCES and item.line.size <= room and not any(says_same(item, other) for other in kept):
+            kept.append(item)
             chosen.append(item.line)
     return chosen
 

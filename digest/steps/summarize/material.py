@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.steps.summarize.alone import FEWEST, QUOTED, trims
+from digest.text.alone import FEWEST, QUOTED, trims
 from digest.text.frequency import idf
 from digest.text.words import content_stems, is_stop, stem, words
 
@@ -149,6 +149,6 @@ def same_text(sentence: str, wish: str) -> bool:
 
 def unmet(event: Event, articles: Mapping[ArticleId, Article], wish: SummaryEdit) -> tuple[str, ...]:
     """Give the sentences of a wish that no article of the event holds, as they were asked for."""
-    texts = [f" {plain(articles[article].text)} " for article in event.articles]
+    held = [plain(articles[name].sentence(i)) for name in event.articles for i in range(len(articles[name].sentences))]
     asked = dict.fromkeys([*wish.prefer, *wish.drop])
-    return tuple(text for text in asked if not any(f" {form} " in held for form in quoted(text) for held in texts))
+    return tuple(text for text in asked if not any(same_text(sentence, form) for form in quoted(text) for sentence in held))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.model import Edit
-from digest.steps.summarize.alone import DONE, QUOTED
 from digest.steps.summarize.material import Line
+from digest.text.alone import AHEAD, DONE, QUOTED
 from digest.text.calendar import say_day_month
 from digest.text.dates import day_of_weekday
 
@@ -18,11 +18,6 @@ WEEKDAY = re.compile(
 NOT_THIS_WEEK = frozenset(
     "next last previous this coming every each by until before since black good holy super bloody ash palm".split()
 )
-AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|can|should|to|is|are|set|due|scheduled|expected|expects|plans|planned|likely|upcoming|ahead|hopes)\b",
-)
-
-
 PLANNED = frozenset("expected scheduled planned slated supposed delayed postponed rescheduled moved set put".split())
 """Past in form; what follows them lies ahead."""
 

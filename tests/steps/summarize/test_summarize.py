@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.model import Article, Settings, SummaryEdit, SummarySentence
+from digest.model import Article, Event, Settings, SummaryEdit, SummarySentence
 from digest.steps.summarize import prove, summarize
 from tests.steps.summarize.cases import FOLDER, Case, event_of, read_case
 from tests.support import make_article
@@ -116,3 +116,16 @@ def test_every_summary_is_proven_within_the_budget_and_says_nothing_twice(texts:
 def test_cases_are_there() -> None:
     assert Path(FOLDER).is_dir()
     assert len(CASES) > 1
+
+
+def test_a_copy_with_other_words_in_front_says_nothing_twice() -> None:
+    """One voice, two carriers: the second one's opening is the first one's again."""
+    wire = make_article(
+        "a", "Court rules", ["A court in Marl ordered the tannery to pay 43 million euros.", "The owner will appeal, he said."]
+    )
+    copy = make_article("b", "Ruling", ["To the surprise of many, a court in Marl ordered the tannery to pay 43 million euros."])
+    event = Event("a", ("a", "b"), copies={"b": "a"})
+
+    told = summarize(event, (("a", "b"),), {"a": wire, "b": copy}, Settings(), SummaryEdit())
+
+    assert sum("43 million" in sentence.text for sentence in told) == 1

@@ -98,6 +98,11 @@ DONE = re.compile(
 )
 """Signs of the past tense."""
 
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|should|to|is|are|set|due|scheduled|expected|expects|plans|planned|likely|upcoming|ahead|hopes)\b",
+)
+"""Signs that something lies ahead."""
+
 OBJECT = re.compile(r"(?:(?!(?:that|who|whom|which|whose|when|if|while|to|because|asking|for)\b)[\w’'.\-]+ ){1,6}(?:him|them)\b")
 """An object early in the first clause: "Lund and Maas accused him"; it can never be the subject of that clause."""
 

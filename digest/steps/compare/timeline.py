@@ -1,0 +1,89 @@
+"""What happened when, each entry a sentence of a report; and what the newest day added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.model import Moment, SummarySentence
+from digest.steps.compare.claims import (
+    REPEATED,
+    SAID_ELSEWHERE,
+    Shown,
+    is_concrete,
+    is_early,
+    is_own,
+    lengths,
+    matter,
+    most_told,
+    rows_of,
+    told_by,
+)
+from digest.steps.compare.lines import Line, overlap
+from digest.steps.compare.mentions import opening_day
+from digest.text.calendar import MONTHS, WEEKDAYS
+from digest.text.words import content_stems
+
+MOST, MOST_NEW = 8, 2
+"""Entries of a timeline, and sentences that say what is new."""
+
+FEWEST = 2
+"""Entries below which a list is no timeline."""
+
+FEWEST_WORDS = 4
+"""Words, besides its date, that an entry must have to tell anything."""
+
+DAY_NAME = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
+
+PUBLISHED = "date of publication"
+
+
+def since(lines: Sequence[Line], shown: Shown) -> list[SummarySentence]:
+    """Give what the reports of the newest day added to those of earlier days: concrete, and in no earlier report."""
+    days = sorted({line.article.own_day for line in lines if line.article.own_day})
+    if len(days) < 2:
+        return []
+    before = [line for line in lines if line.article.own_day and line.article.own_day < days[-1]]
+    told, about, rows, length = told_by(before), matter(lines), rows_of(before), lengths(lines)
+    chosen: list[Line] = []
+    for line in sorted(lines, key=lambda line: (line.place, line.rank)):
+        if line.article.own_day != days[-1] or len(chosen) == MOST_NEW or not (is_own(line, about) and is_early(line, length)):
+            continue
+        weight = sum(line.vector.values())
+        if weight and most_told(line, rows) < SAID_ELSEWHERE * weight and is_concrete(line, told) and not shown.holds(line):
+            shown.add(line)
+            chosen.append(line)
+    return [line.published() for line in chosen]
+
+
+def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
+    """Give the days and months that the reports name, oldest first, each with the sentence that tells it earliest in its report.
+
+    What the summary says in other words may stand here, but only as the opening of a report: a timeline needs its event.
+    A day of publication stands where no sentence names it, with the first sentence of a report of that day.
+    """
+    about, length = matter(lines), lengths(lines)
+    begun = min((line.article.own_day.isoformat() for line in lines if line.article.own_day), default="")
+    found: list[tuple[str, int, int, int, Line, str]] = []
+    for line in lines:
+        if not is_own(line, about) or len(set(content_stems(DAY_NAME.sub("", line.bare)))) < FEWEST_WORDS:
+            continue
+        named, day = line.mentions, line.article.own_day
+        if not named and line.place == 0 and day:
+            named = opening_day(line.text, day)
+        if len(named) == 1 and (named[0].iso < begun or is_early(line, length)):
+            found.append((named[0].iso, 0, line.place, line.rank, line, "" if named[0].whole else named[0].said))
+        elif not named and line.place == 0 and day:
+            found.append((day.isoformat(), 1, line.place, line.rank, line, ""))
+    chosen: dict[str, Moment] = {}
+    taken: list[Line] = []
+    for iso, published, _, _, line, said in sorted(found, key=lambda item: item[:4]):
+        repeated = shown.has(line) if line.place == 0 else shown.holds(line)
+        if iso not in chosen and not repeated and all(overlap(line.vector, other.vector) < REPEATED for other in taken):
+            taken.append(line)
+            chosen[iso] = Moment(iso, PUBLISHED if published else said, line.published())
+    if len(chosen) < FEWEST:
+        return []
+    for line in taken:
+        shown.add(line)
+    return [chosen[iso] for iso in sorted(chosen)][-MOST:]

@@ -1,0 +1,83 @@
+"""The part of an event's page that lays the reports beside one another."""
+
+from __future__ import annotations
+
+from digest.model import Difference, EventReport, Moment, Side, SummarySentence
+from digest.steps.pages import marks, say
+from digest.steps.pages.cards import View, citations
+from digest.steps.pages.site import Site
+from digest.text.calendar import say_day_month, say_month
+
+MOST_DOTS = 12
+
+
+def comparison_view(site: Site, report: EventReport) -> View:
+    """Give what the reports agree on, what only one says, where they differ, when, and what was added; each may be empty."""
+    found = report.comparison
+    days = sorted({article.own_day for article in site.articles(report) if article.own_day})
+    return {
+        "agreed": [
+            _claim(site, report, one.sentence, one.voices) | {"share": f"{one.voices} of {_independent(report)}"}
+            for one in found.agreed
+        ],
+        "single": [
+            _claim(site, report, one, 1) | {"outlet": site.who(site.article(one.citations[0].article))} for one in found.single
+        ],
+        "differing": [_difference(site, report, one) for one in found.differing],
+        "timeline": [_moment(site, report, moment) for moment in found.timeline],
+        "added": [
+            _claim(site, report, one, 1) | {"outlet": site.who(site.article(one.citations[0].article))} for one in found.since
+        ],
+        "added_on": say_day_month(days[-1]) if days else "",
+    }
+
+
+def _independent(report: EventReport) -> str:
+    return say.count(len(report.voices), "independent report")
+
+
+def _claim(site: Site, report: EventReport, sentence: SummarySentence, voices: int) -> View:
+    total = min(len(report.voices), MOST_DOTS)
+    return {
+        "pieces": marks.with_insertions(sentence, site.article(sentence.citations[0].article)),
+        "citations": citations(site, report, sentence),
+        "dots": [number < voices for number in range(total)],
+    }
+
+
+def _difference(site: Site, report: EventReport, difference: Difference) -> View:
+    first, second = (site.article(side.sentence.citations[0].article) for side in difference.sides)
+    about = difference.about
+    if difference.updated and first.outlet == second.outlet:
+        about = ", ".join(part for part in (about, "the same outlet", say.later(first.published, second.published)) if part)
+    return {
+        "kind": "Updated" if difference.updated else difference.kind,
+        "updated": difference.updated,
+        "about": about,
+        "sides": [_side(site, report, side) for side in difference.sides],
+    }
+
+
+def _side(site: Site, report: EventReport, side: Side) -> View:
+    citation = side.sentence.citations[0]
+    article = site.article(citation.article)
+    pieces = [
+        {"text": article.text[citation.start : side.start], "mark": ""},
+        {"text": article.text[side.start : side.end], "mark": "hit"},
+        {"text": article.text[side.end : citation.end], "mark": ""},
+    ]
+    return {
+        "pieces": [piece for piece in pieces if piece["text"]],
+        "url": citations(site, report, side.sentence)[0]["url"],
+        "outlet": site.who(article),
+        "date": say_day_month(article.day) if article.day else "",
+        "number": site.number(article.id),
+    }
+
+
+def _moment(site: Site, report: EventReport, moment: Moment) -> View:
+    month, _, day = moment.when.rpartition("-")
+    when = f"{int(day)} {say_month(month)}" if len(moment.when) > len("2019-06") else say_month(moment.when)
+    sentence = moment.sentence
+    resolved = moment.said if moment.said.startswith("date of") else f"resolved from “{moment.said}”"
+    return _claim(site, report, sentence, 1) | {"iso": moment.when, "when": when, "said": resolved if moment.said else ""}

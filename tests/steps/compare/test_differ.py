@@ -1,0 +1,110 @@
+"""Where reports differ: what is found, and what must not be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.model import Article, Comparison, Event
+from digest.steps.compare import compare
+from tests.support import make_article
+
+CASES = (Path(__file__).parents[2] / "cases" / "differ.md").read_text(encoding="utf-8").split("\n## ")[1:]
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    reports: tuple[str, str]
+    expected: str
+
+
+def read(case: str) -> Case:
+    name, *lines = case.strip().splitlines()
+    first, second = (line[2:] for line in lines if line.startswith("- "))
+    return Case(name, (first, second), next(line[2:] for line in lines if line.startswith("= ")))
+
+
+def beside(*texts: str, outlets: tuple[str, ...] = (), days: tuple[str, ...] = ()) -> tuple[Comparison, dict[str, Article]]:
+    """Compare reports of one event, each an independent one."""
+    articles = {
+        f"r{i}": make_article(
+            f"r{i}", "News from Norholm", [text], day=(days or ("2021-05-14",) * 9)[i], outlet=(outlets or "abcdef")[i]
+        )
+        for i, text in enumerate(texts)
+    }
+    voices = [
+        tuple(name for name, one in articles.items() if one.outlet == outlet)
+        for outlet in dict.fromkeys(a.outlet for a in articles.values())
+    ]
+    return compare(Event("r0", tuple(articles)), voices, articles, ()), articles
+
+
+def said(found: Comparison, articles: dict[str, Article]) -> list[str]:
+    return [
+        f"{one.kind}: "
+        + " / ".join(articles[side.sentence.citations[0].article].text[side.start : side.end] for side in one.sides)
+        for one in found.differing
+    ]
+
+
+@pytest.mark.parametrize("case", [read(case) for case in CASES], ids=lambda case: case.name)
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_differs_is_found_and_nothing_else(case: Case, *, turned: bool) -> None:
+    reports = case.reports[::-1] if turned else case.reports
+    expected = [] if case.expected == "nothing" else [case.expected]
+    if turned and expected:
+        kind, words = case.expected.split(": ", 1)
+        expected = [f"{kind}: " + " / ".join(words.split(" / ")[::-1])]
+    assert said(*beside(*reports)) == expected
+
+
+CLOSED = "The engineers closed the harbour bridge at Norholm for {} weeks after cracks appeared in its piers."
+
+
+@given(st.integers(2, 900), st.integers(2, 900))
+def test_two_figures_in_one_slot_differ_exactly_where_they_are_apart(one: int, two: int) -> None:
+    found, _ = beside(CLOSED.format(one), CLOSED.format(two))
+    apart = max(one, two) * 0.98 > min(one, two) * 1.02
+    assert bool(found.differing) == apart
+
+
+def test_reports_of_one_voice_do_not_differ() -> None:
+    found, _ = beside(CLOSED.format(3), CLOSED.format(8), outlets=("a", "a"))
+    assert not found.differing
+
+
+def test_an_outlet_that_corrects_itself_on_a_later_day_is_updated() -> None:
+    found, articles = beside(CLOSED.format(3), CLOSED.format(8), outlets=("a", "a"), days=("2021-05-14", "2021-05-16"))
+    assert said(found, articles) == ["Number: 3 weeks / 8 weeks"]
+    assert found.differing[0].updated
+
+
+def test_a_toll_that_grew_is_updated_and_one_that_shrank_differs() -> None:
+    text = "The storm sank the ferry off Norholm and {} people died before the rescue boats arrived."
+    days = ("2021-05-14", "2021-05-16")
+    assert beside(text.format(14), text.format(19), days=days)[0].differing[0].updated
+    assert not beside(text.format(19), text.format(14), days=days)[0].differing[0].updated
+
+
+def test_an_outlet_that_takes_its_news_back_is_updated() -> None:
+    found, articles = beside(
+        "Cars may cross the harbour bridge at Norholm again, the mayor announced on Friday.",
+        "The harbour bridge at Norholm is still closed, engineers said after the mayor announced that cars may cross it.",
+        outlets=("a", "a"),
+        days=("2021-05-14", "2021-05-16"),
+    )
+    assert said(found, articles) == [
+        "Account: Cars may cross the harbour bridge at Norholm again / The harbour bridge at Norholm is still closed"
+    ]
+    assert found.differing[0].updated
+
+
+def test_no_label_says_contradiction() -> None:
+    kinds = {re.split(":", read(case).expected)[0] for case in CASES}
+    assert kinds == {"nothing", "Amount", "Number", "Date", "Name", "Wording"}

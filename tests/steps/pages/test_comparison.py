@@ -1,0 +1,115 @@
+"""The part of an event's page that lays the reports beside one another, and the way back from the articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from digest.model import Agreement, Comparison, Difference, Moment, Side
+from tests.steps.pages.factory import ARTICLES, cite, edition
+from tests.steps.pages.test_pages import rendered
+
+CLOSED, CARRIED, LED = ("ferry-post", 2), ("ferry-post", 1), ("ferry-wire", 0)
+
+
+def side(place: tuple[str, int], words: str) -> Side:
+    sentence = cite(ARTICLES, place)
+    at = ARTICLES[place[0]].text.index(words, sentence.citations[0].start)
+    return Side(sentence, at, at + len(words))
+
+
+COMPARISON = Comparison(
+    agreed=(Agreement(cite(ARTICLES, ("ferry-wire", 1), ("ferry-post", 3)), 2),),
+    single=(cite(ARTICLES, CLOSED),),
+    differing=(
+        Difference("Number", "who was aboard", (side(CARRIED, "214 passengers"), side(LED, "214 people"))),
+        Difference("Amount", "", (side(("ferry-post", 5), "$12"), side(LED, "Friday")), updated=True),
+    ),
+    timeline=(
+        Moment("2010-05", "in May", cite(ARTICLES, CLOSED)),
+        Moment("2021-05-14", "date of publication", cite(ARTICLES, LED)),
+    ),
+    since=(cite(ARTICLES, ("ferry-wire", 3)),),
+)
+
+
+@pytest.fixture(scope="module")
+def files() -> Mapping[str, str]:
+    made = edition()
+    return rendered(replace(made, events=(replace(made.events[0], comparison=COMPARISON), *made.events[1:])))
+
+
+@pytest.fixture(scope="module")
+def page(files: Mapping[str, str]) -> str:
+    return files["docs/events/ferry-post/index.md"]
+
+
+def section(page: str, name: str) -> str:
+    return page.split(f'id="{name}"', 1)[1].split("</section>")[0]
+
+
+def text(markup: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", markup))
+
+
+def test_every_section_vanishes_when_it_is_empty() -> None:
+    bare = rendered(edition())["docs/events/ferry-post/index.md"]
+    for name in ("since", "agree", "only", "differ", "timeline"):
+        assert f'id="{name}"' not in bare
+        assert f"#{name}" not in bare
+
+
+def test_what_is_agreed_says_of_how_many_independent_reports(page: str) -> None:
+    agreed = section(page, "agree")
+    assert "Dues will be shared by the towns and the state." in text(agreed)
+    assert "2 of 3 independent reports" in text(agreed)
+    assert agreed.count('<i class="on"></i>') == 2
+    assert agreed.count("<i></i>") == 1
+    assert 'href="../../articles/ferry-wire/#s2"' in agreed
+
+
+def test_what_only_one_says_names_it(page: str) -> None:
+    assert "The Harbour Post" in text(section(page, "only"))
+
+
+def test_where_reports_differ_both_sides_stand_with_their_words_marked(page: str) -> None:
+    first, second = section(page, "differ").split('class="d-differ')[1:]
+    assert [text(found) for found in re.findall(r"<mark>.*?</mark>", first)] == ["214 passengers", "214 people"]
+    assert text(first.split("<h3>")[1].split("</h3>")[0]) == "Number who was aboard"
+    assert 'href="../../articles/ferry-post/#s2"' in first
+    assert "report 2" in text(first)
+    assert "Updated" in text(second)
+    assert "d-differ--updated" in page
+    assert "contradict" not in page
+
+
+def test_the_timeline_says_how_each_day_was_found(page: str) -> None:
+    told = text(section(page, "timeline"))
+    assert "May 2010 resolved from “in May”" in told
+    assert "14 May 2021 date of publication" in told
+
+
+def test_the_figures_at_a_glance_lead_to_the_sections(page: str) -> None:
+    glance = page.split('class="d-glance"')[1].split("</dl>")[0]
+    assert '<a href="#agree">point agreed</a></dt><dd>1</dd>' in glance
+    assert '<a href="#differ">points differ</a></dt><dd>2</dd>' in glance
+    assert '<a href="#timeline">dates</a></dt><dd>2</dd>' in glance
+
+
+def test_every_sentence_that_is_cited_leads_back(files: Mapping[str, str], page: str) -> None:
+    back = set(re.findall(r'href="\.\./\.\./events/ferry-post/#([a-z]+-\d+)"', "".join(files.values())))
+    assert back >= {"agree-1", "only-1", "differ-1", "differ-2", "time-1", "time-2", "since-1", "sum-1"}
+    for anchor in back:
+        assert f'id="{anchor}"' in page
+    assert "Back to point 1 on which reports differ, which cites this" in unescape(files["docs/articles/ferry-post/index.md"])
+
+
+def test_only_headline_and_sentences_are_searched(page: str) -> None:
+    assert '<section id="timeline" data-search-exclude>' in page
+    for name in ("agree", "only", "differ"):
+        for found in re.findall(r'<(?:p class="d-meta"|figcaption|sup)[^>]*>', section(page, name)):
+            assert "data-search-exclude" in found

@@ -1,0 +1,198 @@
+"""``digest verify``: a built site is proved from its sources alone, and every change is named."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from digest.build import build, verify
+from digest.cli import main
+from digest.edge.built import read_built
+from digest.edge.read import read_content
+from digest.errors import Fault
+from digest.pipeline import verify_built
+
+FERRY = """Ferry to Norholm sails again
+
+14 May 2021
+
+The ferry to Norholm sailed on Friday with 214 passengers for the first time in nine years.
+
+Both towns now pay a third of the harbour dues each. The state pays the *rest* of them, the mayor of Norholm said.
+"""
+
+LINE = """Norholm line reopens after nine years
+
+14 May 2021
+
+The ferry to Norholm sailed on Friday with 214 passengers for the first time in nine years, officials said.
+
+A crossing of the sound takes seventy minutes in calm weather.
+"""
+
+PROOF, EVENTS, PAGE = (f"build/docs/{name}" for name in ("data/proof.json", "data/events.json", "events/ferry/index.md"))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("digest")
+    articles = root / "content" / "articles"
+    articles.mkdir(parents=True)
+    for name, text, source in (("ferry", FERRY, "Post"), ("line", LINE, "Wire")):
+        (articles / f"{name}.txt").write_text(f"---\nsource: {source}\nevent: ferry\n---\n{text}", encoding="utf-8")
+    build(root)
+    return root
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> Path:
+    """A copy that a test may damage."""
+    return Path(shutil.copytree(built, tmp_path / "copy"))
+
+
+def change(site: Path, name: str, old: str, new: str) -> None:
+    """Replace the first ``old`` in a file."""
+    text = (site / name).read_text(encoding="utf-8")
+    assert old in text
+    (site / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def run(site: Path) -> Result:
+    return CliRunner().invoke(main, ["verify", "-C", str(site)])
+
+
+def test_a_built_site_holds_and_is_counted(site: Path) -> None:
+    result = run(site)
+    assert result.exit_code == 0
+    assert result.stdout == "3 summary sentences hold, no problems found\n"
+    assert not result.stderr
+
+
+def test_a_change_in_a_cited_stretch_names_the_article_and_the_sentence(site: Path) -> None:
+    change(site, "content/articles/ferry.txt", "214", "215")
+    result = run(site)
+    assert result.exit_code == 1
+    page, article = sorted(result.stderr.splitlines(), reverse=True)[::-1]
+    assert page.startswith("build/docs/events/ferry/index.md: sentence 1 of the summary: ferry at 0:")
+    assert (
+        "since content/articles/ferry.txt has changed; there stands now “The ferry to Norholm sailed on Friday with 215" in page
+    )
+    assert article == "content/articles/ferry.txt: title or text of the article ferry is not what the site was built from"
+
+
+def found(site: Path) -> list[str]:
+    return [str(fault) for fault in verify(site)[1]]
+
+
+def test_a_change_beside_every_cited_stretch_names_the_article_alone(site: Path) -> None:
+    change(site, "content/articles/ferry.txt", "sails again", "sails at last")
+    assert found(site) == ["content/articles/ferry.txt: title or text of the article ferry is not what the site was built from"]
+
+
+def test_an_article_that_is_gone_is_named_with_its_sentences(site: Path) -> None:
+    (site / "content/articles/ferry.txt").unlink()
+    lines = found(site)
+    assert (
+        lines[-1] == "content/articles/ferry.txt: the site was built with the article ferry, which is not there or cannot be read"
+    )
+    assert all("the cited article ferry (content/articles/ferry.txt) is not there" in line for line in lines[:-1])
+    assert lines[:-1]
+
+
+def test_an_article_that_was_added_is_named(site: Path) -> None:
+    (site / "content/articles/new.txt").write_text("A new report\n\nThe mayor of Norholm opened a new school on Monday.\n")
+    assert found(site) == [
+        "content/articles/new.txt: the article new is not in build/docs/data/proof.json; it is newer than the site"
+    ]
+
+
+def test_a_page_that_shows_another_word_is_named(site: Path) -> None:
+    change(site, PAGE, 'id="sum-1">The', 'id="sum-1">A')
+    assert verify(site)[0] == 2
+    (line,) = found(site)
+    assert line.startswith(
+        "build/docs/events/ferry/index.md: sentence 1 of the summary: the page shows “A ferry to Norholm sailed"
+    )
+    assert "but build/docs/data/events.json has “" in line
+
+
+def test_a_page_whose_number_leads_elsewhere_is_named(site: Path) -> None:
+    change(site, PAGE, "articles/ferry/#s1", "articles/ferry/#s2")
+    assert found(site) == [
+        f"{PAGE}: sentence 1 of the summary: a number on the page leads to “../../articles/ferry/#s2”, where it is not said"
+    ]
+
+
+def test_a_page_that_is_gone_and_a_sentence_that_was_added_are_named(site: Path) -> None:
+    change(
+        site,
+        PAGE,
+        '<span class="d-s" id="sum-1">',
+        '<span class="d-s" id="sum-9">Nobody sank.</span>\n<span class="d-s" id="sum-1">',
+    )
+    assert found(site) == [f"{PAGE}: sentence 9 of the summary: the page shows “Nobody sank.”, but {EVENTS} has no such sentence"]
+    (site / PAGE).unlink()
+    assert found(site) == [f"{PAGE}: sentence {n} of the summary: the page is not there" for n in (1, 2, 3)]
+
+
+def test_a_text_that_was_changed_in_both_files_and_on_the_page_is_still_not_in_the_article(site: Path) -> None:
+    for name in (PROOF, EVENTS, PAGE):
+        change(site, name, "sailed on", "sank on")
+    (line,) = found(site)
+    assert line.startswith(f"{PAGE}: sentence 1 of the summary: {PROOF} publishes “The ferry to Norholm sank on Friday")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ('"sha256": "', '"sha256": "0', "or build/docs/data/proof.json has another hash"),
+        ('"start": 0', '"start": 1', "is not what was cited"),
+        ('"kind": "source"', '"kind": "copy"', "calls the citation of "),
+        ("content/articles/ferry.txt", "content/articles/fairy.txt", "is in content/articles/ferry.txt, not in"),
+        ('"edits": []', '"edits": [{"start": 1, "end": 1, "text": "no brackets"}]', "neither a trim inside the citation nor an"),
+    ],
+)
+def test_what_is_wrong_in_the_proof_is_said_in_words(site: Path, old: str, new: str, why: str) -> None:
+    change(site, PROOF, old, new)
+    assert any(line.startswith(f"{PAGE}: sentence ") and why in line for line in found(site))
+
+
+def test_a_proof_that_is_missing_or_no_proof_is_one_line(site: Path) -> None:
+    (site / PROOF).write_text("[]")
+    assert f"{PROOF}: this is not a file that a build writes: it has no “schema” 1 with a list “proof”" in found(site)
+    (site / PROOF).unlink()
+    assert found(site) == [f"{PROOF}: this file is not there; run digest build first"]
+    assert run(site).exit_code == 1
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.data())
+def test_any_letter_or_digit_of_the_proof_that_is_changed_is_found(built: Path, data: st.DataObject) -> None:
+    files = dict(read_built(built))
+    text = files[PROOF]
+    at = data.draw(st.sampled_from([i for i, letter in enumerate(text) if letter.isalnum()]))
+    files[PROOF] = text[:at] + ("7" if text[at] != "7" else "3") + text[at + 1 :]
+    assert _verify(built, files)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.data())
+def test_any_letter_of_a_summary_on_its_page_that_is_changed_is_found(built: Path, data: st.DataObject) -> None:
+    files = dict(read_built(built))
+    page = files[PAGE]
+    start = page.index('id="sum-1">') + len('id="sum-1">')
+    end = page.index('<p class="d-hint"')
+    inside = [i for i in range(start, end) if page[i].isalpha() and page.rfind("<", 0, i) <= page.rfind(">", 0, i)]
+    at = data.draw(st.sampled_from([i for i in inside if page.rfind("<sup", 0, i) <= page.rfind("</sup>", 0, i)]))
+    files[PAGE] = page[:at] + ("q" if page[at] != "q" else "z") + page[at + 1 :]
+    (fault,) = _verify(built, files)
+    assert fault.path == PAGE
+
+
+def _verify(root: Path, files: dict[str, str]) -> tuple[Fault, ...]:
+    return verify_built(read_content(root)[0], files)[1]
