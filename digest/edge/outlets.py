@@ -9,7 +9,7 @@ from digest.edge.marked import Inspector, Marked, parse
 from digest.errors import Fault
 from digest.model import Outlet, Publish
 from digest.text.escape import safe_url
-from digest.text.slug import LONGEST, short_slug, slug
+from digest.text.slug import LONGEST, name_id, slug
 
 KEYS = ("name", "domains", "family", "country", "publish", "feed")
 
@@ -36,7 +36,7 @@ def read_outlets(path: str, text: str) -> tuple[tuple[Outlet, ...] | None, tuple
             )
             if not slug(name):
                 continue
-        outlet = _outlet(inspector, short_slug(name), entry)
+        outlet = _outlet(inspector, name_id(name), entry)
         for domain in outlet.domains:
             if owner.setdefault(domain, outlet.id) != outlet.id:
                 inspector.fault(key.line, f"{outlet.id}: domains: {domain} belongs to {owner[domain]} already")

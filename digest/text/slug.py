@@ -28,12 +28,18 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
 
 
-def short_slug(text: str, longest: int = 80) -> str:
-    """Give a slug of at most ``longest`` characters; one that was cut ends in eight of a sha256 of the text."""
-    whole = slug(text)
-    if len(whole) <= longest:
-        return whole
-    return f"{whole[: longest - 9].strip('-')}-{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+def name_id(name: str, longest: int = 80) -> str:
+    """Give the id of something by its name: never empty, and different for names that differ in letters.
+
+    Eight characters of a sha256 of the name are added where letters were lost ("нота" and "вето" must differ), where the
+    slug is reserved, and where it was cut to ``longest``.
+    """
+    known = slug(name)
+    lost = any(character.isalnum() and not character.isascii() for character in _latin(name))
+    if lost or not known or known in RESERVED or len(known) > longest:
+        mark = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        known = "-".join(part for part in (known[: longest - 9].strip("-"), mark) if part)
+    return known
 
 
 def is_id(text: str) -> bool:
@@ -45,17 +51,9 @@ def article_id(path: str) -> str:
     """Give the id of the article in a file, from its path below ``content/articles`` alone.
 
     Folders stay as a part of the name; the file's ending does not, so that a text that becomes Markdown keeps its address.
-    Eight characters of a sha256 of the path are added where letters were lost ("нота" and "вето" must differ), where the
-    name is reserved, and where it was cut to ``LONGEST``.
     The path counts in Unicode's composed form: one and the same file is named differently on different machines.
     """
     whole = unicodedata.normalize("NFC", path)
     folder, _, name = whole.rpartition("/")
     stem = name.rpartition(".")[0] or name
-    whole = f"{folder}/{stem}" if folder else stem
-    known = slug(whole)
-    lost = any(character.isalnum() and not character.isascii() for character in _latin(whole))
-    if lost or not known or known in RESERVED or len(known) > LONGEST:
-        mark = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-        known = "-".join(part for part in (known[: LONGEST - 9].strip("-"), mark) if part)
-    return known
+    return name_id(f"{folder}/{stem}" if folder else stem, LONGEST)

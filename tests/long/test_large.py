@@ -44,6 +44,7 @@ TOUCHED = {
     "docs/articles/zz-new/index.md",
     "docs/data/articles.json",
     "docs/data/events.json",
+    "docs/data/proof.json",
     "docs/data/topics.json",
     "docs/events/zz-new/index.md",
     "docs/index.md",

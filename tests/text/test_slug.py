@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.text.slug import LONGEST, RESERVED, article_id, short_slug, slug
+from digest.text.slug import LONGEST, RESERVED, article_id, name_id, slug
 
 PATHS = st.lists(st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=40), min_size=1, max_size=6).map("/".join)
 
@@ -67,12 +67,13 @@ def test_ids_are_pinned() -> None:
 
 
 @given(st.text(max_size=400))
-def test_a_short_slug_is_short_and_different_for_different_long_names(text: str) -> None:
-    known = short_slug(text)
-    assert len(known) <= 80
-    assert known == slug(text) or (len(slug(text)) > 80 and known[:50] == slug(text)[:50])
-    assert not slug(text) or known
+def test_a_name_has_an_id_and_a_short_one(text: str) -> None:
+    known = name_id(text)
+    assert 0 < len(known) <= 80
+    assert known == slug(known)
+    assert known not in RESERVED
 
 
-def test_long_names_that_differ_at_their_end_have_slugs_that_differ() -> None:
-    assert short_slug("a" * 200 + "b") != short_slug("a" * 200 + "c")
+@pytest.mark.parametrize(("one", "other"), [("a" * 200 + "b", "a" * 200 + "c"), ("Нота 1", "Вето 1"), ("新聞", "日報")])
+def test_names_that_differ_in_letters_have_ids_that_differ(one: str, other: str) -> None:
+    assert name_id(one) != name_id(other)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -11,7 +10,7 @@ from digest.model import Front, Outlet, OutletId, Raw
 from digest.steps.normalize.certainty import DOMAIN, FRONT
 from digest.steps.normalize.draft import Draft
 from digest.text.escape import clean, safe_url
-from digest.text.slug import short_slug
+from digest.text.slug import name_id
 
 
 def find_outlet(front: Front, raw: Raw, outlets: Mapping[OutletId, Outlet]) -> tuple[Outlet | None, str, str]:
@@ -114,4 +113,4 @@ def _new(name: str) -> Outlet | None:
     shown = " ".join(clean(name).split())
     if not shown:
         return None
-    return Outlet(short_slug(shown) or "outlet-" + hashlib.sha256(shown.encode()).hexdigest()[:8], shown)
+    return Outlet(name_id(shown), shown)
