@@ -74,7 +74,7 @@ def make_edition(
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     for done, article in enumerate(articles, 1):
-        proposals = memo(propose, article.title, _paragraphs(article), article.language)  # hundreds: not kept
+        proposals = memo(propose, article.title, list(article.told), article.language)  # hundreds: not kept
         candidates[article.id] = extract_keywords(article, proposals, CANDIDATES * per_article)
         progress(done, len(articles))
     events = group_events(articles, content.edits)
@@ -193,10 +193,6 @@ def report_on(
         comparison=comparison,
     )
     return report, passages
-
-
-def _paragraphs(article: Article) -> list[str]:
-    return [block.text for i, block in enumerate(article.blocks) if i not in article.recurring]
 
 
 def _as_filed(

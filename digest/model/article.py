@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -147,6 +148,19 @@ class Article:
             starts.append(position)
             position += len(block.text) + 1
         return tuple(starts)
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The texts of the blocks that say something: none that recurs across the outlet's articles."""
+        return tuple(block.text for index, block in enumerate(self.blocks) if index not in self.recurring)
+
+    @cached_property
+    def told_sentences(self) -> tuple[tuple[Span, int], ...]:
+        """The sentences of those blocks, headings left out, each with the index of its block."""
+        placed = ((span, bisect_right(self.block_starts, span.start) - 1) for span in self.sentences)
+        return tuple(
+            (span, block) for span, block in placed if block not in self.recurring and self.blocks[block].kind is not Kind.HEADING
+        )
 
     def sentence(self, index: int) -> str:
         """The text of sentence ``index`` (0-based; pages count from 1)."""

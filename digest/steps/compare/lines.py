@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -121,11 +120,8 @@ def gather(event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mappin
     order = sorted((a for a in event.articles if a in articles), key=lambda a: (a in event.copies, event.articles.index(a)))
     found: list[Line] = []
     for rank, name in enumerate(order):
-        article, place, open_quote, block = articles[name], 0, False, -1
-        for span in article.sentences:
-            here = bisect_right(article.block_starts, span.start) - 1
-            if here in article.recurring or article.blocks[here].kind is Kind.HEADING:
-                continue
+        article, open_quote, block = articles[name], False, -1
+        for place, (span, here) in enumerate(article.told_sentences):
             open_quote = open_quote and here == block
             block = here
             text = article.text[span.start : span.end]
@@ -133,7 +129,6 @@ def gather(event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mappin
             open_quote ^= text.count("“") != text.count("”") or text.count('"') % 2 == 1
             fit = None if cuts is None else tuple(cuts)
             found.append(Line(article, voice_of.get(name, len(voices) + rank), rank, place, span.start, span.end, text, fit))
-            place += 1
     return found
 
 

@@ -59,7 +59,7 @@ class Profile:
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         """The five-word runs of the analysed text."""
-        return shingles(" ".join(analysed(self.article)))
+        return shingles(" ".join(self.article.told))
 
     @cached_property
     def sketch(self) -> tuple[int, ...]:
@@ -68,15 +68,10 @@ class Profile:
         return tuple(sorted(int.from_bytes(h, "big") for h in hashes)[:SKETCH])
 
 
-def analysed(article: Article) -> list[str]:
-    """Give the blocks of an article that say something: none that recurs across its outlet's articles."""
-    return [block.text for i, block in enumerate(article.blocks) if i not in article.recurring]
-
-
 def profile_of(article: Article) -> Profile:
     """Make the profile of an article."""
     language = article.language
-    blocks = analysed(article)
+    blocks = article.told
     body = " ".join(blocks)
     lead = " ".join([article.title, *body.split()[:LEAD_WORDS]])
     found = [name for block in [article.title, *blocks] for name in _names(block, language)]

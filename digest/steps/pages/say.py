@@ -120,9 +120,3 @@ def language_name(code: str) -> str:
 def place_name(place: str) -> str:
     """Give a dateline's place in ordinary case: ``OSAKA`` is ``Osaka``."""
     return place.title() if place.isupper() else place
-
-
-def zones_differ(dates: Sequence[Published]) -> bool:
-    """Say whether the dates' times are given in different zones, or only some of them with one."""
-    offsets = {datetime.fromisoformat(one.iso).utcoffset() for one in dates if clock(one)}
-    return len(offsets) > 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -84,10 +83,7 @@ def gather(
 def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[Line]:
     lines: list[Line] = []
     block, open_quote, place = -1, False, 0
-    for span in article.sentences:
-        here = bisect_right(article.block_starts, span.start) - 1
-        if here in article.recurring or article.blocks[here].kind is Kind.HEADING:
-            continue
+    for span, here in article.told_sentences:
         if here != block:
             block, open_quote = here, False
         text = article.text[span.start : span.end]

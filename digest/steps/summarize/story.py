@@ -14,9 +14,6 @@ BACKGROUND = re.compile(
       | \b(?:years|months|decades)\ (?:ago|earlier)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-LATE = 8
-"""Sentences into its article after which a sentence hardly says what happened."""
-
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -33,10 +30,6 @@ def tell(chosen: Sequence[Line], worth: Sequence[float]) -> list[Line]:
         first,
         *sorted((line for line in chosen if line is not first), key=lambda line: (is_background(line), _as_told(line))),
     ]
-
-
-def _opens_badly(line: Line) -> int:
-    return 2 * is_background(line) + (line.text[0] in "\"“‘'" or line.place > LATE)
 
 
 def _as_told(line: Line) -> tuple[int, int, int]:
