@@ -55,7 +55,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"[\s,;|·•(/–—-]+(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|aggiornato|atualizado)\b.*$", re.I
+    r"[\s,;|·•(/–—-]+(?:and )?(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|aggiornato|modifica(?:to)?"
+    r"|atualizado)\b.*$",
+    re.IGNORECASE,
 )
 _DAYNAME = rf"(?:(?:{'|'.join([*WEEKDAYS, *_SHORT_DAYS.split()])})\.?,?\s+(?:den |the )?)?"
 _CLOCK = (
@@ -64,9 +66,15 @@ _CLOCK = (
     r"|\s*(?P<half_only>[ap]\.?m\b\.?))"
     r"(?:\s*(?:uhr|hrs|h))?\s*(?P<zone>z|(?:gmt|utc)?[+-]\d\d:?\d\d|\(?[a-z]{2,4}\)?(?: time)?)?)?"
 )
+_ZONE_ALONE = r"(?:\s+(?:gmt|utc|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|bst|ist|cest|cet|jst))?"
+"""A zone behind a day without a time says nothing."""
+_TIME_FIRST = re.compile(
+    r"(?P<time>\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s+[a-z]{2,4}\b)?),?\s+(?:on )?(?P<day>.*\d{4}.?)", re.IGNORECASE
+)
+"""As stations write it: "6:42 PM, Jan 19, 2022"."""
 _MONTHNAME = r"(?P<month>[^\W\d_]{3,10})\.?"
 _FORMS = tuple(
-    re.compile(rf"{_DAYNAME}{form}{_CLOCK}\.?", re.IGNORECASE)
+    re.compile(rf"{_DAYNAME}{form}(?:{_CLOCK}|{_ZONE_ALONE})\.?", re.IGNORECASE)
     for form in (
         r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s-]+(?:of |de |di |d[’'])?{_MONTHNAME}[\s,-]+"
@@ -122,7 +130,9 @@ def _bare(text: str) -> str:
     if len(text) > _LONGEST or not _YEAR.search(text):
         return ""
     value = " ".join(text.split()).strip(" |·•–—-()[]")
-    return _UPDATED.sub("", _LABEL.sub("", value, count=1))
+    value = _UPDATED.sub("", _LABEL.sub("", value, count=1))
+    reordered = _TIME_FIRST.fullmatch(value)
+    return f"{reordered['day']} {reordered['time']}" if reordered else value
 
 
 def _month(parts: dict[str, str | None]) -> int:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from digest.errors import Fault
 from digest.model import Article, Block, Kind, Outlet, OutletId, Raw, Settings, Source, Span
-from digest.steps.normalize.boilerplate import is_boilerplate
+from digest.steps.normalize.boilerplate import find_boilerplate
 from digest.steps.normalize.byline import find_agency, find_authors
 from digest.steps.normalize.certainty import DOMAIN, SUFFIX, certainties
 from digest.steps.normalize.dateline import read_dateline
@@ -36,9 +36,8 @@ def normalize(
     """
     draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))))
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
-    for index, block in enumerate(draft.blocks):
-        if is_boilerplate(block, index):
-            draft.set_aside(index)
+    for index in sorted(find_boilerplate(draft.blocks)):
+        draft.set_aside(index)
     title, title_origin = find_title(draft, raw, outlet)
     if title_origin != "front matter" and (outlet is None or outlet_origin == DOMAIN):
         found = outlet_in_title(title, source_url, outlets)
@@ -48,7 +47,7 @@ def normalize(
         outlet, outlet_origin = credited
     published = find_date(draft, raw, settings, source_url)
     authors, authors_origin = find_authors(draft, raw)
-    blocks = tuple(mark_headings(draft.body()))
+    blocks = tuple(mark_headings(draft.body(), standfirst=draft.has_standfirst()))
     if all(block.kind is Kind.HEADING for block in blocks):  # headings of nothing: they are the text
         blocks = tuple(replace(block, kind=Kind.PARAGRAPH) for block in blocks)
     if not blocks:

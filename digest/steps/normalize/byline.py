@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digest.model import Kind, Raw
 from digest.steps.normalize.draft import Draft
@@ -43,16 +43,26 @@ _SEPARATOR = re.compile(
     r"\s*(?:,\s*(?:and\s+|AND\s+)?|;|\s[|·•/]\s|\s+(?:and|&|y|et|und|e|AND|Y|ET|UND|E)\s+|\s+(?:with|avec|mit|con|com)\s+(?=[A-Z]))\s*"
 )
 _IN_PLACE = re.compile(r"\s+(?:in|at|reporting from|en|à|aus|a|IN|AT)\s+[A-ZÀ-Þ].*$")
-_EDITING = re.compile(r"[;.]?\s*\(?(?:Additional reporting|Editing|Writing|Edited|With reporting|Compiled) by\b.*$", re.I)
+_EDITING = re.compile(
+    r"[;.|•·]?\s*\(?(?:Additional reporting|Editing|Writing|Edited|With reporting|Compiled|Photo(?:s|graphs?|graphy)?|Pictures"
+    r"|Video|Graphics|Illustrations?|Fotos?|Photos par|Fotograf[íi]as?)(?: and \w+)?(?: by| de|:)\s.*$",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\s+(?:for|für|pour|para|per) (?:the |The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}$")
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Sir|Dame|Rev|Mr|Mrs|Ms)\.? (?=\S+ \S)")
+_BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _ROLE = re.compile(
     r"\b(?:editor|correspondents?|reporters?|staff|writers?|news|bureau|columnist|analyst|chief|desk|service|contributors?|producer|editorial|agency"
-    r"|media|press|post|times|journalist|washington|magazine|online|team)\b",
+    r"|media|press|post|times|journalist|washington|magazine|online|team|agencies|enviad[ao] especial|corresponsal|periodista"
+    r"|envoyée?s? spéciale?s?|correspondante?|journaliste|korrespondent(?:in)?|reporter(?:in)?|redakteur(?:in)?|redaktion"
+    r"|inviat[ao]|corrispondente|giornalista|correspondente|jornalista|enviad[ao]|redacci[óo]n|redazione|redação|rédaction)\b",
     re.IGNORECASE,
 )
 _PARTICLES = frozenset("de da das do dos del della di du la le el al bin ibn von van der den ter ten st".split())
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?")
 _ALSO_NAMES = frozenset(
-    "april may june august jan mar marco julio augusto abril avril mai domenica sabato domingo will long young day".split()
+    "april may june august jan mar marco julio augusto abril avril mai domenica sabato domingo will long young day per"
+    " can".split()
 )
 """Months and small words that are names of people, too; "By Early June" is none because "early" is no name."""
 _NOT_NAMES = frozenset(
@@ -93,16 +103,17 @@ def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
         if block.kind not in (Kind.PARAGRAPH, Kind.HEADING):
             continue
         names = read_byline(split_credit(block.text)[0])
-        if not names and not found and _is_bare_name(draft, index):
-            names = (_soften(block.text),)
+        if not names and not found:
+            names = _bare_names(draft, index)
         if names and not found:
             found, origin = names, draft.place(index)
             draft.use(index)
         elif names:
             # The same names twice are one byline; others are kept where no word is lost.
             draft.set_aside(index)
-        elif after_byline and len(block.text.split()) <= 6 and _ROLE.search(block.text) and not re.search(r"[.?!]$", block.text):
+        elif after_byline and _is_role(block.text):
             draft.set_aside(index)
+            names = found  # a role, a handle and a date may stand below a name in any order
         after_byline = bool(names)
     for index in range(max(0, len(draft.blocks) - _CREDITS), len(draft.blocks)):
         agency = _agency(draft.blocks[index].text)
@@ -121,19 +132,55 @@ def find_agency(draft: Draft, authors: Sequence[str]) -> str:
     """Give the agency that is an author, is named in a byline beside one, or has a line of its own at the end; or ""."""
     bylines = [block.text for index, block in enumerate(draft.blocks) if draft.is_used(index) and _LABEL.match(block.text)]
     parts = [part for line in bylines for part in _SEPARATOR.split(_LABEL.sub("", line, count=1))]
-    credited = [_agency(block.text) for block in draft.blocks[-_CREDITS:]]
+    credited = [_agency(part) for block in draft.blocks[-_CREDITS:] for part in _signed(block.text)]
     return next((name for name in (*authors, *parts, *credited) if name.lower() in AGENCIES), "")
 
 
-def _is_bare_name(draft: Draft, index: int) -> bool:
-    """Say whether a line is nothing but a name, above the text and right beside a date line: then it is who wrote it."""
-    name = draft.blocks[index].text
-    if draft.left()[:1] != [index] or not _is_name(name):
-        return False
-    beside = [draft.blocks[other].text for other in (index - 1, index + 1) if 0 <= other < len(draft.blocks)]
-    return (
-        len(name.split()) <= 4 and not _ROLE.search(name) and any(re.search(r"\d{4}", text) and _dated(text) for text in beside)
-    )
+def _signed(line: str) -> list[str]:
+    """Give the parts of a line of initials ("kol/dpa"), or the line."""
+    return line.split("/") if re.fullmatch(r"\w{2,6}(?:/\w{2,6}){1,3}", line) else [line]
+
+
+def _bare_names(draft: Draft, index: int) -> tuple[str, ...]:
+    """Give the names of a line that is nothing but names (a role may follow), where only who wrote it can stand.
+
+    That is above the text with a date line beside it, nothing but roles and handles between the two; or at the very end, behind
+    a dash.
+    """
+    text, left = draft.blocks[index].text, draft.left()
+    signed = re.match(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])", text)
+    if signed and left[-1:] == [index] and len(left) > 2:
+        return _people(text[signed.end() :]) if len(text.split()) <= 6 else ()
+    if left[:1] != [index] or not any(_has_day(text) for text in _beside(draft, index)):
+        return ()
+    names = _people(text)
+    short = all(len(name.split()) <= 4 for name in names) and len(text.split()) <= LONGEST
+    return names if short and not re.search(r"[.?!:]$", text) and not _is_agency(names) else ()
+
+
+def _beside(draft: Draft, index: int) -> Iterator[str]:
+    """Yield the line above a line, and those below down to the first that is neither a role nor set aside."""
+    if index:
+        yield draft.blocks[index - 1].text
+    for other in range(index + 1, min(index + 5, len(draft.blocks))):
+        yield draft.blocks[other].text
+        if not (_is_role(draft.blocks[other].text) or other not in draft.left()):
+            return
+
+
+def _has_day(text: str) -> bool:
+    return bool(re.search(r"\d{4}", text)) and _dated(text)
+
+
+def _is_agency(names: Sequence[str]) -> bool:
+    return any(name.lower() in AGENCIES or name.lower() in _NOBODY for name in names)
+
+
+def _is_role(text: str) -> bool:
+    """Say whether a line below a byline says what its author is, or where to write to."""
+    if _EMAIL.fullmatch(text):
+        return True
+    return len(text.split()) <= 6 and bool(_ROLE.search(text)) and not re.search(r"[.?!]$", text)
 
 
 def _dated(text: str) -> bool:
@@ -147,9 +194,10 @@ def read_byline(line: str) -> tuple[str, ...]:
     label = _LABEL.match(line)
     if line.lower() in _NOBODY and len(line) > _SHORTEST:
         return (line,)
-    if not label or len(line.split()) > LONGEST or re.search(r"[?!:]$", line):
+    names = _EDITING.sub("", line)
+    if not label or len(names.split()) > LONGEST or re.search(r"[?!:]$", line):
         return ()
-    return _people(line[label.end() :])
+    return _people(names[label.end() :])
 
 
 def split_credit(line: str) -> tuple[str, str]:
@@ -178,10 +226,10 @@ def split_credit(line: str) -> tuple[str, str]:
 
 def _people(text: str) -> tuple[str, ...]:
     """Give the names in what stands behind "By", or nothing if it is anything but names, roles and a place."""
-    text = _EMAIL.sub("", _EDITING.sub("", text)).strip(" .,;|")
-    placed = _IN_PLACE.sub("", text)
+    text = _BRACKETED.sub("", _EMAIL.sub("", _EDITING.sub("", text)).strip(" .,;|"))
     names: list[str] = []
-    for position, part in enumerate(part.strip() for part in _SEPARATOR.split(placed) if part.strip()):
+    for position, part in enumerate(part.strip() for part in _SEPARATOR.split(text) if part.strip()):
+        part = _HONORIFIC.sub("", _FOR.sub("", _IN_PLACE.sub("", part)))
         low = part.lower()
         if low in AGENCIES or low in _NOBODY:
             if not names:  # behind a person, it says whom that works for

@@ -53,13 +53,17 @@ def split_glued(blocks: Iterable[Block]) -> Iterator[Block]:
         yield replace(block, text=rest[tail.start() :] if tail else rest)
 
 
-def mark_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, short paragraphs that stand above a long one and have no end mark turned into headings."""
-    for block, after in zip_longest(blocks, blocks[1:]):
+def mark_headings(blocks: Sequence[Block], *, standfirst: bool = False) -> Iterator[Block]:
+    """Yield the blocks, short paragraphs that stand above a long one and have no end mark turned into headings.
+
+    ``standfirst``: the first is none, because it stands between title and byline.
+    """
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         words = block.text.split()
         opens = re.match(r"[\"'“‘„«¿¡]*\s?[A-Z0-9À-Þ]", block.text)
         if (
             block.kind is Kind.PARAGRAPH
+            and (place or not standfirst)
             and after is not None
             and after.kind in (Kind.PARAGRAPH, Kind.ITEM)
             and len(words) <= LONGEST
@@ -83,6 +87,8 @@ def _seam(text: str) -> int:
             return 0
         if len(right.split()) < 4 or not re.match(r"[\"'“‘¿¡]?[A-Z0-9À-Þ]", left) or re.search(r"(?:https?:|www\.)\S*$", left):
             continue
+        if form is _MARKED and left[-1] in "\"'" and not _closes(left):  # 'How much?"Less," he said': the mark opens what follows
+            end, left, right = end - 1, text[: end - 1], text[end - 1 :]
         if form is _QUOTED and not _closes(left):
             continue
         if form is _BARE and (len(words) < 2 or re.search(r"[.!?]\S*$", words[-1])):

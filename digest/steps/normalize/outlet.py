@@ -10,6 +10,7 @@ from digest.model import Front, Outlet, OutletId, Raw
 from digest.steps.normalize.certainty import DOMAIN, FRONT
 from digest.steps.normalize.draft import Draft
 from digest.text.escape import clean, safe_url
+from digest.text.press import PRESS
 from digest.text.slug import name_id
 
 
@@ -51,15 +52,6 @@ _CREDIT = re.compile(r"(?:Source|Quelle|Fuente|Fonte|From)\s*:\s*(?P<name>\S.{1,
 _CARRIERS = frozenset("archive.org web.archive.org news.google.com t.co bit.ly feedproxy.google.com amp.dev example.com".split())
 """Hosts that hand on what others publish."""
 
-_PRESS = re.compile(
-    r"\b(?:news|times|post|herald|tribune|gazette|chronicle|journal|daily|press|observer|telegraph|guardian|mail|express|mirror"
-    r"|standard|independent|courier|examiner|sun|star|today|weekly|review|magazine|wire|radio|tv|bbc|cnn|npr|reuters|ap|diario"
-    r"|periódico|noticias|gaceta|heraldo|prensa|courrier|gazette|presse|dépêche|actualités|zeitung|tagblatt|nachrichten|anzeiger"
-    r"|kurier|bote|rundschau|corriere|giornale|gazzetta|notizie|messaggero|jornal|folha|notícias|correio|gazeta)\b",
-    re.IGNORECASE,
-)
-"""Words in the names of newspapers and stations."""
-
 _SUFFIX = re.compile(r"(?P<title>.*\S)\s+(?P<mark>[|–—·•-]|::)\s+(?P<name>[^\s|,][^|,]{1,40})")
 
 
@@ -79,7 +71,7 @@ def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet]
     capitals = all(word[0].isupper() or len(word) <= 3 for word in name.split())
     label = _domain(address).split(".")[0]
     new = (label and _key(name).replace(" ", "") == re.sub(r"\W", "", label).removeprefix("the")) or (
-        match["mark"] in ("|", "::") and capitals and len(name.split()) <= 4 and _PRESS.search(name)
+        match["mark"] in ("|", "::") and capitals and len(name.split()) <= 4 and PRESS.search(name)
     )
     outlet = _new(name) if new else None
     return (match["title"], outlet) if outlet else None
