@@ -14,7 +14,7 @@ _NOT_PLACES = frozenset(
 _PLACE = r"(?P<place>{first}(?:[ /-]{first}){{0,3}}(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){{0,2}})?)"
 _DAY = r"(?:, (?:(?:le |den |em )?\d{1,2}\.?(?: de)? [^\W\d_]{3,10}\.?|[^\W\d_]{3,9}\.? \d{1,2})(?:,? (?:de )?\d{4})?)?"
 _AGENCY = r"\((?P<agency>[^()]{2,40})\)"
-_DASH = r" ?(?:—|–|--|\.?-)\s+(?=\S)"
+_DASH = r" ?(?:—|–|--|\.?-)(?:\s+(?=\S)|$)"
 _CAPITALS = re.compile(_PLACE.format(first=r"[A-ZÀ-Þ][A-ZÀ-Þ’'.]+") + _DAY + rf"(?: {_AGENCY})?{_DASH}")
 _TITLE_CASE = re.compile(
     _PLACE.format(first=r"[A-ZÀ-Þ][\w’'.]+")

@@ -30,7 +30,9 @@ _BARE = re.compile(
 _SENTENCE_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|[A-Z])\.\s")
 _TAIL_BYLINE = re.compile(r"(?<=[a-z\d\"”’)][.!?\"”’])(?=(?:By|Por|Par|Von|Di) [A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}$)")
-_END_MARK = re.compile(r"[.,;:!…\"”]$|\.\.\.$|[.!?][\"'”’)]+$")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?")
+"""What stands above an entry of a live report."""
+_END_MARK = re.compile(r"[.,;:!…\"”—–-]$|\.\.\.$|[.!?][\"'”’)]+$")
 
 
 def split_glued(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -69,8 +71,7 @@ def mark_headings(blocks: Sequence[Block], *, standfirst: bool = False) -> Itera
             and len(words) <= LONGEST
             and len(after.text.split()) >= (FOLLOWED_BY if after.kind is Kind.PARAGRAPH else 1)
             and opens
-            and any(map(str.isalpha, block.text))
-            and not _END_MARK.search(block.text)
+            and (_TIME.fullmatch(block.text) or (any(map(str.isalpha, block.text)) and not _END_MARK.search(block.text)))
         ):
             yield replace(block, kind=Kind.HEADING)
         else:

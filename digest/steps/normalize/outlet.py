@@ -36,6 +36,25 @@ def find_outlet(front: Front, raw: Raw, outlets: Mapping[OutletId, Outlet]) -> t
     return (_new(domain), DOMAIN, address) if "." in domain and domain not in _CARRIERS else (None, "", address)
 
 
+def taken_for(front: Front, raw: Raw, outlet: Outlet | None) -> str:
+    """Say that a name is taken for that of another outlet, which differs in its marks alone ("AC/DC", "AC DC"); else nothing.
+
+    One outlet is written in many ways, and to count it twice would make two witnesses of one. So it is one, unless
+    ``sources.yml`` has both names; case, spaces and a leading "The" are not worth a word.
+    """
+    name = " ".join(clean(front.source or (raw.outlet.value if raw.outlet else "")).split())
+    if not outlet or not name or outlet.domains or outlet.family or outlet.country or outlet.publish or outlet.feed:
+        return ""
+    if name == outlet.id or _plain(name) == _plain(outlet.name) or name_id(name) != name_id(outlet.name):
+        return ""
+    first, second = sorted((name, outlet.name))
+    return f"“{first}” and “{second}” are taken for one outlet; if they are two, give each an entry here with its own id and name"
+
+
+def _plain(name: str) -> str:
+    return "".join(name.casefold().split()).removeprefix("the")
+
+
 def outlet_in_lines(draft: Draft, outlets: Mapping[OutletId, Outlet]) -> tuple[Outlet, str] | None:
     """Give a known outlet that a line at the head or the end credits ("Source: Coastal Press"), and the line; else None."""
     for index in draft.edges():
@@ -78,9 +97,13 @@ def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet]
 
 
 def _known(name: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
-    """Give the outlet of this name, id or domain."""
+    """Give the outlet of this name, id or domain; the very name comes before one that differs in case, marks or "The"."""
     key = _key(name)
-    for outlet in (outlets[known] for known in sorted(outlets)):
+    named = [outlets[known] for known in sorted(outlets)]
+    exact = next((outlet for outlet in named if outlet.name == " ".join(name.split())), None)
+    if exact:
+        return exact
+    for outlet in named:
         if key and key in (_key(outlet.id), _key(outlet.name)):
             return outlet
     return _by_domain(name.strip().lower(), outlets)

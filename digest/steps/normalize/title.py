@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.model import Block, Kind, Outlet, Raw
-from digest.steps.normalize.byline import read_byline
 from digest.steps.normalize.draft import Draft
+from digest.steps.normalize.names import read_byline
 from digest.text.dates import has_date_shape
 from digest.text.escape import clean
 
