@@ -67,12 +67,15 @@ _CREDITS = 2
 """Blocks: an agency is credited in one of the last two; higher up its name is more often a picture's credit."""
 
 
-def find_agency(draft: Draft, authors: Sequence[str]) -> str:
-    """Give the agency that is an author, is named in a byline beside one, or has a line of its own at the end; or ""."""
-    bylines = [block.text for index, block in enumerate(draft.blocks) if draft.is_used(index) and LABEL.match(block.text)]
-    parts = [part for line in bylines for part in SEPARATOR.split(LABEL.sub("", line, count=1))]
-    credited = [agency_of(part) for block in draft.blocks[-_CREDITS:] for part in _signed(block.text)]
-    return next((name for name in (*authors, *parts, *credited) if name.lower() in AGENCIES), "")
+def find_agency(draft: Draft, authors: Sequence[str], authors_origin: str) -> tuple[str, str]:
+    """Give the agency that is an author, is named in a byline beside one, or has a line of its own at the end, and where."""
+    named_there = [(name, authors_origin) for name in authors]
+    for index, block in enumerate(draft.blocks):
+        if draft.is_used(index) and LABEL.match(block.text):
+            named_there += [(part, draft.place(index)) for part in SEPARATOR.split(LABEL.sub("", block.text, count=1))]
+    for index in range(max(0, len(draft.blocks) - _CREDITS), len(draft.blocks)):
+        named_there += [(agency_of(part), draft.place(index)) for part in _signed(draft.blocks[index].text)]
+    return next(((name, origin) for name, origin in named_there if name.lower() in AGENCIES), ("", ""))
 
 
 def _signed(line: str) -> list[str]:

@@ -20,6 +20,8 @@ class Draft:
         self.faults: list[Fault] = []
         self.dateline = ""
         """The place in a line of place and date ("Madrid - 3 marzo 2022"), as written."""
+        self.dateline_at = ""
+        """Where that line stands, to be read after "from"."""
         self._used: set[int] = set()
         self._aside: set[int] = set()
 

@@ -51,7 +51,7 @@ def _from_lines(draft: Draft, settings: Settings, known: Published | None) -> Pu
         if placed and read_date(placed["day"]) and not known:
             known = _published(draft, placed["day"], draft.place(index), block.line, settings)
             if known:
-                draft.dateline = placed["place"]
+                draft.dateline, draft.dateline_at = placed["place"], draft.place(index)
                 draft.use(index)
                 continue
         if not line or (has_date_shape(line) is False and read_date(line) is None):
