@@ -86,18 +86,37 @@ def _signed(line: str) -> list[str]:
 def _bare_names(draft: Draft, index: int) -> tuple[str, ...]:
     """Give the names of a line that is nothing but names (a role may follow), where only who wrote it can stand.
 
-    That is above the text with a date line beside it, nothing but roles and handles between the two; or at the very end, behind
-    a dash.
+    That is above the text with a date line beside it, nothing but roles and handles between the two; or at the very end.
     """
     text, left = draft.blocks[index].text, draft.left()
-    signed = re.match(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])", text)
-    if signed and left[-1:] == [index] and len(left) > 2:
-        return people(text[signed.end() :]) if len(text.split()) <= 6 else ()
-    if left[:1] != [index] or not any(_has_day(text) for text in _beside(draft, index)):
+    if len(left) > 2 and index == left[-1]:
+        return _signature(draft, index)
+    if (
+        index not in left[:2]
+        or (index != left[0] and not _is_standfirst(draft.blocks[left[0]].text))
+        or not any(_has_day(text) for text in _beside(draft, index))
+    ):
         return ()
     names = people(text)
     short = all(len(name.split()) <= 4 for name in names) and len(text.split()) <= LONGEST
     return names if short and not re.search(r"[.?!:]$", text) and not _is_agency(names) else ()
+
+
+def _signature(draft: Draft, index: int) -> tuple[str, ...]:
+    """Give the names below the last sentence: behind a dash, or of nobody whom the article is about (that would be a tag)."""
+    text = draft.blocks[index].text
+    signed = re.match(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])", text)
+    names = people(text[signed.end() :] if signed else text)
+    if signed or not names or _is_agency(names):
+        return names if len(text.split()) <= 6 and not _is_agency(names) else ()
+    above = draft.blocks[draft.left()[-2]].text
+    told = " ".join(block.text for other, block in enumerate(draft.blocks) if other != index)
+    ended = len(above.split()) >= 8 and bool(re.search(r"[.!?][\"'”’»)]*$", above))
+    return names if ended and len(text.split()) <= 3 and names[0].split()[-1] not in told else ()
+
+
+def _is_standfirst(text: str) -> bool:
+    return len(text.split()) >= 5 and not re.search(r"[.?!:][\"'”’»)]*$", text)
 
 
 def _beside(draft: Draft, index: int) -> Iterator[str]:
