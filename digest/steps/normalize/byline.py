@@ -44,9 +44,7 @@ def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
             names = _bare_names(draft, index)
         if names and not found:
             found, origin = names, draft.place(index)
-            # The words of a date that cannot be are in no field: the line is kept.
-            day = split_credit(block.text)[1]
-            (draft.use if day == block.text or read_date(day) else draft.set_aside)(index)
+            (draft.set_aside if index in draft.refused else draft.use)(index)
         elif names:
             # The same names twice are one byline; others are kept where no word is lost.
             draft.set_aside(index)
