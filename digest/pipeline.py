@@ -8,7 +8,7 @@ What is read and written, and where, is ``build``'s business.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.errors import Fault, ProofError, ReaderError
@@ -90,7 +90,7 @@ def make_edition(
         reports.append(report)
         passages += elsewhere
     edition = Edition(
-        content=replace(content, sources=tuple(replace(source, text="", packed=b"") for source in content.sources)),
+        content=replace(content, sources=()),
         articles=by_id,
         outlets=outlets,
         keywords={article: found[:per_article] for article, found in candidates.items()},
@@ -101,9 +101,10 @@ def make_edition(
     return edition, tuple(sorted(faults))
 
 
-def lay_out_edition(edition: Edition) -> tuple[Page | File, ...]:
-    """Give every page, export and redirect of an edition, not yet rendered."""
-    return (*lay_out(edition), *export(edition))
+def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
+    """Give every page, export and redirect of an edition, not yet rendered, one at a time."""
+    yield from lay_out(edition)
+    yield from export(edition)
 
 
 def explain_edition(edition: Edition, name: str) -> str:
@@ -127,10 +128,11 @@ def normalize_all(
     is the same, else both.
     """
     outlets = {outlet.id: outlet for outlet in content.outlets}
-    known = {source.id: source.path for source in content.sources}
+    known: dict[ArticleId, str] = {}
     rivals: dict[ArticleId, list[Article]] = {}
     faults: list[Fault] = []
     for source in content.sources:
+        known[source.id] = source.path
         if source.id in content.edits.removed:
             continue
         try:
