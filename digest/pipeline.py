@@ -146,7 +146,7 @@ def normalize_all(
             if entry.id in content.edits.removed:
                 continue
             article, outlet, found = normalize(entry, raw, outlets, content.settings)
-            faults += found
+            faults += [fault for fault in found if not (fault.note and fault in faults)]  # a remark is made once
             if outlet:
                 outlets.setdefault(outlet.id, outlet)
             if article and article.digest not in {rival.digest for rival in rivals.get(article.id, ())}:

@@ -17,6 +17,7 @@ import yaml
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
 from markupsafe import Markup
 
+from digest.edge.overrides import read_template
 from digest.errors import DigestError
 from digest.model import Page
 from digest.text.escape import clean, md_readable, md_text, safe_url
@@ -126,10 +127,26 @@ class _Generator(jinja2.compiler.CodeGenerator):
         self.write("))")
 
 
+class _Loader(FileSystemLoader):
+    """Loads templates; one that is not UTF-8 is an error that names the file."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError:
+            read_template(Path(self.searchpath[0]) / template, template)
+            raise
+
+
+def template_names() -> frozenset[str]:
+    """Give the names of the package's templates."""
+    return frozenset(file.name for file in (shipped() / "pages").iterdir() if file.name.endswith(".jinja"))
+
+
 def _environment(root: Path) -> Environment:
     folders = (root / "site_templates" / "pages", shipped() / "pages")
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=ChoiceLoader([_Loader(folder) for folder in folders]),
         autoescape=True,  # so that macros and set blocks give markup; text is escaped by finalize before this sees it
         finalize=_shown,
         undefined=StrictUndefined,

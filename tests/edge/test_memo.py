@@ -44,6 +44,12 @@ def test_a_second_build_computes_nothing_and_writes_nothing(tmp_path: Path) -> N
     assert file.stat().st_mtime_ns == stamp
 
 
+def test_a_memo_that_cannot_be_kept_costs_no_build(tmp_path: Path) -> None:
+    (tmp_path / "memo").write_text("a file of somebody's")
+    assert _build(tmp_path / "memo", "a") == [["a", "a"]]
+    assert (tmp_path / "memo").read_text() == "a file of somebody's"
+
+
 def test_one_build_computes_each_value_once(tmp_path: Path) -> None:
     assert _build(tmp_path, "a", "a") == [["a", "a"], ["a", "a"]]
     assert calls == ["a"]
