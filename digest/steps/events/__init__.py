@@ -9,12 +9,12 @@ from itertools import groupby
 
 from digest.model import Article, ArticleId, Edits, Event
 from digest.steps.events.account import joins_of, rejections_of
-from digest.steps.events.bonds import bonds_of
+from digest.steps.events.bonds import Bonds, bonds_of
 from digest.steps.events.copies import find_copies
-from digest.steps.events.profile import profile_of
+from digest.steps.events.profile import Profile, profile_of
 from digest.steps.events.replay import Replay
 
-__all__ = ["group_events"]
+__all__ = ["group_events", "group_profiles"]
 
 
 def group_events(articles: Sequence[Article], edits: Edits) -> tuple[Event, ...]:
@@ -26,9 +26,14 @@ def group_events(articles: Sequence[Article], edits: Edits) -> tuple[Event, ...]
 
     Returns events by id; in each the founder (the oldest by its own date, then by id) comes first.
     """
-    profiles = {article.id: profile_of(article) for article in sorted(articles, key=_arrival)}
-    replay = Replay(bonds_of(articles, edits))
-    for _, arrived in groupby(profiles.values(), key=lambda profile: profile.day or date.max):
+    return group_profiles([profile_of(article) for article in articles], bonds_of(articles, edits))
+
+
+def group_profiles(profiles: Sequence[Profile], bonds: Bonds) -> tuple[Event, ...]:
+    """Do the same for articles of which everything that is compared is known."""
+    arriving = {profile.id: profile for profile in sorted(profiles, key=lambda profile: _arrival(profile.article))}
+    replay = Replay(bonds)
+    for _, arrived in groupby(arriving.values(), key=lambda profile: profile.day or date.max):
         replay.day(list(arrived))
     neighbours: dict[ArticleId, list[ArticleId]] = defaultdict(list)
     for one, other in replay.likenesses:
@@ -36,9 +41,9 @@ def group_events(articles: Sequence[Article], edits: Edits) -> tuple[Event, ...]
         neighbours[other].append(one)
     events = []
     for grouped in replay.members.values():
-        members = sorted(grouped, key=lambda article: _arrival(profiles[article].article))
-        copies = find_copies(members, profiles)
-        joins = joins_of(members, copies, replay, profiles)
+        members = sorted(grouped, key=lambda article: _arrival(arriving[article].article))
+        copies = find_copies(members, arriving)
+        joins = joins_of(members, copies, replay, arriving)
         rejected = rejections_of(members, replay, neighbours)
         events.append(Event(members[0], tuple(members), joins, rejected, copies))
     return tuple(sorted(events, key=lambda event: event.id))
