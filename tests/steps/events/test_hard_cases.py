@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.model import Edits
 from digest.steps.events import group_events
+from digest.steps.events.roundups import is_round_up
 from tests.steps.events.cases import read_case
+from tests.support import make_article
 
 
 def holds(name: str) -> bool:
@@ -55,5 +59,60 @@ def test_two_events_of_one_day_in_one_place_are_apart() -> None:
     assert holds("one-day-one-place")
 
 
-def test_a_round_up_is_an_event_of_its_own() -> None:
+def test_a_round_up_is_an_event_of_its_own_and_listed_by_those_that_it_touches() -> None:
     assert holds("evening-briefing")
+    case = read_case("evening-briefing")
+    events = {event.id: event for event in group_events(case.articles, Edits())}
+
+    for round_up, touched in case.mentions.items():
+        assert events[round_up].round_up
+        assert set(events[round_up].touches) == touched
+        assert {event.id for event in events.values() if round_up in event.mentions} == touched
+
+
+def test_a_round_up_changes_no_grouping() -> None:
+    case = read_case("evening-briefing")
+    reports = [article for article in case.articles if article.id not in case.mentions]
+
+    without = group_events(reports, Edits())
+    with_it = [event for event in group_events(case.articles, Edits()) if not event.round_up]
+
+    assert [replace(event, mentions=()) for event in with_it] == list(without)
+
+
+def test_a_round_up_that_the_editor_binds_is_a_report() -> None:
+    case = read_case("evening-briefing")
+
+    events = group_events(case.articles, Edits(together=(("briefing", "strike-post"),)))
+
+    assert any({"briefing", "strike-post"} <= set(event.articles) and not event.round_up for event in events)
+
+
+def test_a_briefing_about_one_event_is_no_round_up() -> None:
+    """Its headline sounds like one, but its parts speak of the same people."""
+    text = [
+        "Mayor Piet Maas of Marl said on Tuesday that the bridge over the Senn would be built next year.",
+        "Maas told reporters that the council had set aside 64 million crowns for the work on both banks.",
+        "Asked about the ferry, Piet Maas said that it would go on sailing until the last pile was driven.",
+    ]
+
+    assert not is_round_up(make_article("a", "Evening briefing: Marl and its bridge", text, day="2021-06-08"))
+
+
+def test_an_ordinary_report_with_headings_is_no_round_up() -> None:
+    text = ["# The plan", "Marl wants a bridge over the Senn, said Piet Maas.", "# The money", "It costs Marl 64 million crowns."]
+    text += ["# The quarrel", "Hanna Quist of Marl will go to court.", "# The ferry", "It has crossed the Senn since 1911."]
+
+    assert not is_round_up(make_article("a", "What Marl's new bridge means", text, day="2021-06-08"))
+
+
+def test_a_round_up_of_next_month_mentions_nothing_of_this_one() -> None:
+    case = read_case("evening-briefing")
+    late = [
+        replace(article, published=replace(article.published, iso="2021-10-20"))
+        if article.id == "briefing" and article.published
+        else article
+        for article in case.articles
+    ]
+
+    assert not any(event.mentions or event.touches for event in group_events(late, Edits()))
