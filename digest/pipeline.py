@@ -177,7 +177,7 @@ def report_on(
     """Make everything that is said about one event, and give the passages of its articles that belong to other topics."""
     edits = content.edits
     voices = voices_of(event, articles, outlets)
-    topics, passages = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
+    topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
     comparison = compare(event, voices, articles, summary)
     _check([*summary, *comparison.sentences], articles)
@@ -191,6 +191,7 @@ def report_on(
         voices=voices,
         hidden=all(article in edits.hide for article in event.articles),
         comparison=comparison,
+        kept_out=kept_out,
     )
     return report, passages
 
