@@ -41,6 +41,7 @@ from digest.steps.keywords import extract_keywords, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
+from digest.steps.suggest import suggest_phrases, suggest_themes
 from digest.steps.summarize import prove, summarize, unmet
 from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
@@ -102,13 +103,18 @@ def make_edition(
 
 
 def lay_out_edition(edition: Edition) -> tuple[Page | File, ...]:
-    """Give every page, export and redirect of an edition, not yet rendered."""
-    return (*lay_out(edition), *export(edition))
+    """Give every page, export and redirect of an edition, not yet rendered, and the phrases that its topics could have."""
+    return (*lay_out(edition), *export(edition), File("topics-suggested.yml", suggest_phrases(edition)))
 
 
 def explain_edition(edition: Edition, name: str) -> str:
     """Say why an article or event is as it is."""
     return explain(edition, name)
+
+
+def suggest_topics(edition: Edition) -> str:
+    """Give the themes that no topic covers, as YAML."""
+    return suggest_themes(edition)
 
 
 def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
