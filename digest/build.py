@@ -14,7 +14,7 @@ from digest.edge.templates import renderer, theme_files
 from digest.edge.write import write_files
 from digest.errors import Fault
 from digest.model import Content, Edition, Edits, Page, Settings, Source
-from digest.pipeline import explain_edition, lay_out_edition, make_edition, verify_built
+from digest.pipeline import explain_edition, lay_out_edition, make_edition, suggest_topics, verify_built
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -84,6 +84,11 @@ def verify(root: Path) -> tuple[int, tuple[Fault, ...]]:
 def explain(root: Path, name: str) -> str:
     """Say why an article or event is as it is; see ``steps.explain``."""
     return explain_edition(_edition(root)[0], name)
+
+
+def suggest(root: Path) -> str:
+    """Give the themes that the archive holds and no topic covers, as YAML; see ``steps.suggest``."""
+    return suggest_topics(_edition(root)[0])
 
 
 def normalize_file(root: Path, file: Path) -> tuple[str, tuple[Fault, ...]]:

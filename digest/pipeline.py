@@ -41,6 +41,7 @@ from digest.steps.keywords import extract_keywords, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
+from digest.steps.suggest import suggest_phrases, suggest_themes
 from digest.steps.summarize import prove, summarize, unmet
 from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
@@ -102,14 +103,20 @@ def make_edition(
 
 
 def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
-    """Give every page, export and redirect of an edition, not yet rendered, one at a time."""
+    """Give every page, export and redirect, and the phrases that the topics could have, one at a time and not yet rendered."""
     yield from lay_out(edition)
     yield from export(edition)
+    yield File("topics-suggested.yml", suggest_phrases(edition))
 
 
 def explain_edition(edition: Edition, name: str) -> str:
     """Say why an article or event is as it is."""
     return explain(edition, name)
+
+
+def suggest_topics(edition: Edition) -> str:
+    """Give the themes that no topic covers, as YAML."""
+    return suggest_themes(edition)
 
 
 def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
@@ -179,7 +186,7 @@ def report_on(
     """Make everything that is said about one event, and give the passages of its articles that belong to other topics."""
     edits = content.edits
     voices = voices_of(event, articles, outlets)
-    topics, passages = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
+    topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
     comparison = compare(event, voices, articles, summary)
     _check([*summary, *comparison.sentences], articles)
@@ -193,6 +200,7 @@ def report_on(
         voices=voices,
         hidden=all(article in edits.hide for article in event.articles),
         comparison=comparison,
+        kept_out=kept_out,
     )
     return report, passages
 

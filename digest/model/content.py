@@ -145,6 +145,7 @@ class Phrase:
     """Words that point to a topic, and how strongly (1 is the weight of a phrase that suffices in a passage)."""
 
     text: str
+    """Three dots in it stand for a few words: ``meddle ... election``."""
     weight: float = 1.0
 
 
@@ -157,7 +158,10 @@ class Topic:
     intro: str = ""
     phrases: tuple[Phrase, ...] = ()
     exclude: tuple[str, ...] = ()
+    """Expressions that hide the words they cover."""
     parent: TopicId = ""
+    against: tuple[Phrase, ...] = ()
+    """Words that take their weight off a passage."""
 
 
 @dataclass(frozen=True, slots=True)
