@@ -166,7 +166,7 @@ def is_concrete(line: Line, told: frozenset[str]) -> bool:
 
 def told_by(lines: Sequence[Line]) -> frozenset[str]:
     """Give the words and figures of sentences."""
-    return frozenset(word for line in lines for word in (*plain(line.text), *line.figures))
+    return frozenset(word for line in lines for word in (*line.plain, *line.figures))
 
 
 def most_told(line: Line, rows: Sequence[frozenset[str]]) -> float:
