@@ -19,6 +19,9 @@ ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3
 """Two sentences say the same where these shares of the heavier one's weight (idf) are in both: of all its words, of those that
 are no names; and where so many words that are no names are. The bounds are those that the summary's citations were read at."""
 
+CLOSE, FEWEST_CLOSE = 0.7, 4
+"""Or where so much of all their words, and so many, are in both."""
+
 NEAR = 0.25
 """The share below which two sentences are not laid side by side at all."""
 
@@ -174,10 +177,12 @@ def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
 
 def alike(one: Line, two: Line) -> float:
     """Say how nearly two sentences say the same, whatever figures stand in them: 0 where they do not, else up to 1."""
-    if one.negated != two.negated or not same_doings(one, two):
+    if one.negated != two.negated:
         return 0.0
     found = overlap(one.vector, two.vector)
-    return found if found >= ALL else 0.0
+    if found >= CLOSE and len(one.vector.keys() & two.vector.keys()) >= FEWEST_CLOSE:
+        return found
+    return found if found >= ALL and same_doings(one, two) else 0.0
 
 
 def same_doings(one: Line, two: Line) -> bool:
