@@ -156,6 +156,15 @@ def test_explain_knows_articles_and_names_what_it_does_not_know(digest: Path) ->
     assert len(result.stderr.splitlines()) == 1
 
 
+def test_topics_suggest_prints_yaml_and_says_where_there_is_too_little(digest: Path) -> None:
+    result = run("topics", "suggest", "-C", digest)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("# There is too little to suggest a topic from: ")
+    run("build", "-C", digest)
+    assert (digest / "build" / "topics-suggested.yml").read_text(encoding="utf-8").startswith("# Phrases that mark")
+    assert not (digest / "content" / "topics.yml").exists()
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_folder_that_is_no_digest_is_one_line(tmp_path: Path, command: str) -> None:
     result = run(command, "-C", tmp_path)

@@ -14,6 +14,7 @@ from digest.edge.outlets import read_outlets
 from digest.edge.overrides import check_templates
 from digest.edge.settings import read_settings
 from digest.edge.site import read_site
+from digest.edge.sources import Checked, Sources
 from digest.edge.templates import template_names
 from digest.edge.topics import default_topics, read_topics
 from digest.errors import ContentError, Fault
@@ -61,7 +62,7 @@ def read_source(file: Path, path: str, settings: Settings, topics: Collection[st
         return None, faults
     below = path.removeprefix("content/articles/")
     if file.suffix.lower() not in WITH_FRONT_MATTER:
-        return Source.of(article_id(below), path, decoded.text, repaired=decoded.repaired), faults
+        return Source(article_id(below), path, decoded.text, repaired=decoded.repaired), faults
     try:
         head, body, first_line = split_front(decoded.text)
     except ValueError as error:
@@ -75,26 +76,28 @@ def read_source(file: Path, path: str, settings: Settings, topics: Collection[st
     return Source(front.id or article_id(below), path, body, front, first_line, decoded.repaired), faults
 
 
-def _sources(root: Path, settings: Settings, topics: Collection[str], faults: list[Fault]) -> tuple[Source, ...]:
+def _sources(root: Path, settings: Settings, topics: Collection[str], faults: list[Fault]) -> Sources:
     found, wrong = find(root, "content/articles", ARTICLES)
     faults += wrong
-    by_id: dict[str, list[Source]] = {}
+    files = {item.path: item.file for item in found}
+    by_id: dict[str, list[Checked]] = {}
     for item in found:
         source, wrong = read_source(item.file, item.path, settings, topics)
         faults += wrong
         if source:
-            by_id.setdefault(source.id, []).append(source)
+            by_id.setdefault(source.id, []).append(Checked.of(source))
     for known, rivals in by_id.items():
-        for source in rivals if len(rivals) > 1 else ():
-            others = " and ".join(other.path for other in rivals if other is not source)
+        for rival in rivals if len(rivals) > 1 else ():
+            others = " and ".join(other.source.path for other in rivals if other is not rival)
             faults.append(
                 Fault(
-                    source.path,
+                    rival.source.path,
                     0,
                     f'this has the same id as {others} ("{known}"), so neither is built; rename a file or give it an id',
                 )
             )
-    return tuple(sorted((rivals[0] for rivals in by_id.values() if len(rivals) == 1), key=lambda source: source.path))
+    alone = sorted((rivals[0] for rivals in by_id.values() if len(rivals) == 1), key=lambda checked: checked.source.path)
+    return Sources(alone, lambda path: read_source(files[path], path, settings, topics)[0])
 
 
 def _pages(root: Path, settings: Settings, faults: list[Fault]) -> dict[str, str]:

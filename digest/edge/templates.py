@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,13 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
-    """Give the files of the pages: front matter and what the template makes of the view, by path below ``build/``.
+    """Give the files of the pages by path below ``build/``; see ``renderer``."""
+    rendered = renderer(root)
+    return {page.path: rendered(page) for page in pages}
+
+
+def renderer(root: Path) -> Callable[[Page], bytes]:
+    """Give what makes a page's file: front matter and what the template makes of the view.
 
     Templates come from ``site_templates/pages`` of the digest's folder ``root``, else from the package.
     Every string that a template shows passes ``md_text`` by itself (see ``_shown``); further filters:
@@ -39,8 +45,8 @@ def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
     Raises DigestError, naming file and line, for a template that fails.
     """
     environment = _environment(root)
-    rendered = {}
-    for page in pages:
+
+    def rendered(page: Page) -> bytes:
         try:
             body = environment.get_template(page.template).render(page.view)
         except jinja2.TemplateNotFound as error:
@@ -52,7 +58,8 @@ def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
             raise
         body = body.strip("\n") + "\n"
         text = f"---\n{_front_matter(page)}---\n\n{body}" if page.path.endswith(".md") else body
-        rendered[page.path] = text.encode("utf-8")
+        return text.encode("utf-8")
+
     return rendered
 
 

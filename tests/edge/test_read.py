@@ -419,8 +419,13 @@ CONFIG_FAULTS = [
     ("topics", "a:\n  phrase: [x]", 'a: unknown key "phrase"; did you mean "phrases"?', 2),
     ("topics", "a:\n  phrases: [5]", 'a: phrases: YAML reads 5 as a number; put it in quotes: phrases: "5"', 2),
     ("topics", "a:\n  phrases:\n  - x: heavy", 'a: phrases: x: expected a number from 0.01 to 10, found "heavy"', 3),
-    ("topics", "a:\n  parent: b", 'a: parent: there is no topic "b"; expected one of a', 1),
-    ("topics", "a: {parent: b}\nb: {parent: a}", "a: parent: a topic cannot stand above itself", 1),
+    ("topics", "a:\n  parent: b", 'a: parent: there is no topic "b"; expected one of a', 2),
+    (
+        "topics",
+        "a: {parent: b}\nb: {parent: a}",
+        "a: parent: a topic cannot stand above itself (a below b below a); expected a wider topic",
+        1,
+    ),
     (
         "topics",
         "Trade War: {}",
