@@ -21,6 +21,7 @@ from digest.steps.normalize.names import (
     split_credit,
 )
 from digest.text.dates import has_date_shape, read_date
+from digest.text.words import words
 
 
 def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
@@ -108,9 +109,9 @@ def _signature(draft: Draft, index: int) -> tuple[str, ...]:
     if signed or not names or _is_agency(names):
         return names if len(text.split()) <= 6 and not _is_agency(names) else ()
     above = draft.blocks[draft.left()[-2]].text
-    told = " ".join(block.text for other, block in enumerate(draft.blocks) if other != index)
+    told = {word.casefold() for other, block in enumerate(draft.blocks) if other != index for word in words(block.text)}
     ended = len(above.split()) >= 8 and bool(re.search(r"[.!?][\"'”’»)]*$", above))
-    return names if ended and len(text.split()) <= 3 and names[0].split()[-1] not in told else ()
+    return names if ended and len(text.split()) <= 3 and told.isdisjoint(word.casefold() for word in words(text)) else ()
 
 
 def _is_standfirst(text: str) -> bool:

@@ -57,7 +57,7 @@ LINES = re.compile(
             r"bildunterschrift\s*:.{0,140}|quelle\s*:\s*(?:dpa|afp|ap|sid|epd|kna|reuters).{0,30}",
             r"(?:view|post|add|leave|read|show|hide) (?:a |all |\d+ )?comments?|scroll down for \w+|back to top|jump to \w+",
             r"comentar|commenter|kommentieren|commenta|zur startseite|detailansicht öffnen",
-            r"bild(?:er)? vergrößern|more from .{3,40}",
+            r"bild(?:er)? vergrößern|more from (?-i:[A-Z])[\w&. -]{2,40}",
             r"most (?:viewed|shared)|editors?[’'] picks?|(?:related|popular|trending) (?:topics|tags)|(?:tags?|topics):.{0,80}",
             r"(?:you (?:may|might) also like|recommended for you|trending(?: now)?|around the web)",
             r"(?:lire aussi|leia (?:mais|também)|leggi anche|lesen sie auch|lea también)\b.{0,140}|leer más",
@@ -217,7 +217,7 @@ LONG = re.compile(
 TAIL_LABEL = re.compile(
     r"(?:related|more|popular|trending)(?: (?:topics|tags|stories|articles|on this story|internet links))?|topics|tags"
     r"|most (?:read|viewed|popular)|read more|(?:related )?(?:links|coverage)|mehr zum thema|sur le même sujet|más información"
-    r"|saiba mais|leggi anche|more from .{3,40}|te recomendamos|temas|thèmes|themen|tópicos|argomenti",
+    r"|saiba mais|leggi anche|more from (?-i:[A-Z])[\w&. -]{2,40}|te recomendamos|temas|thèmes|themen|tópicos|argomenti",
     re.IGNORECASE,
 )
 """What stands above a list of links; the lines below it belong to it where nothing but such lines follows."""

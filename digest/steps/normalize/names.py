@@ -88,13 +88,15 @@ def read_byline(line: str) -> tuple[str, ...]:
     """Give the names of a line that is a byline and nothing else, as they are written (capitals softened); else nothing."""
     if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
         line = line[1:-1]
-    line = _PICTURED.sub("", line)
+    line = _PICTURED.sub("", line) if line[:1] in "Pp" else line
     line = line[:1].upper() + line[1:] if re.match(r"(?:words|text|story) by", line) else line
     label = LABEL.match(line)
     if line.lower() in NOBODY and len(line) > _SHORTEST:
         return (line,)
+    if not label or re.search(r"[?!:]$", line):
+        return ()
     names = _EDITING.sub("", line)
-    if not label or len(names.split()) > LONGEST or re.search(r"[?!:]$", line):
+    if len(names.split()) > LONGEST:
         return ()
     return people(names[label.end() :])
 
