@@ -217,7 +217,7 @@ def test_an_article_of_one_line_is_not_lost(name: str, text: str) -> None:
     ],
 )
 def test_a_name_below_the_last_sentence_is_its_author_unless_the_article_is_about_it(last: str, authors: tuple[str, ...]) -> None:
-    body = "The barge of Ms Barge, police said, lay on the bridge at dawn.\nIt has since been taken away again."
+    body = "The barge of Ms Barge, police said, lay on the bridge at dawn.\nIt has since been taken away again by two men."
     text = f"A barge on the bridge\n{body}\n{last}\n"
     source = source_of("a.txt", text)
     article = normalize(source, read(source)[0], KNOWN, Settings())[0]
