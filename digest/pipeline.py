@@ -8,7 +8,7 @@ What is read and written, and where, is ``build``'s business.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.errors import Fault, ProofError, ReaderError
@@ -91,7 +91,7 @@ def make_edition(
         reports.append(report)
         passages += elsewhere
     edition = Edition(
-        content=replace(content, sources=tuple(replace(source, text="", packed=b"") for source in content.sources)),
+        content=replace(content, sources=()),
         articles=by_id,
         outlets=outlets,
         keywords={article: found[:per_article] for article, found in candidates.items()},
@@ -102,9 +102,11 @@ def make_edition(
     return edition, tuple(sorted(faults))
 
 
-def lay_out_edition(edition: Edition) -> tuple[Page | File, ...]:
-    """Give every page, export and redirect of an edition, not yet rendered, and the phrases that its topics could have."""
-    return (*lay_out(edition), *export(edition), File("topics-suggested.yml", suggest_phrases(edition)))
+def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
+    """Give every page, export and redirect, and the phrases that the topics could have, one at a time and not yet rendered."""
+    yield from lay_out(edition)
+    yield from export(edition)
+    yield File("topics-suggested.yml", suggest_phrases(edition))
 
 
 def explain_edition(edition: Edition, name: str) -> str:
@@ -133,10 +135,11 @@ def normalize_all(
     is the same, else both.
     """
     outlets = {outlet.id: outlet for outlet in content.outlets}
-    known = {source.id: source.path for source in content.sources}
+    known: dict[ArticleId, str] = {}
     rivals: dict[ArticleId, list[Article]] = {}
     faults: list[Fault] = []
     for source in content.sources:
+        known[source.id] = source.path
         if source.id in content.edits.removed:
             continue
         try:
@@ -150,7 +153,7 @@ def normalize_all(
             if entry.id in content.edits.removed:
                 continue
             article, outlet, found = normalize(entry, raw, outlets, content.settings)
-            faults += found
+            faults += [fault for fault in found if not (fault.note and fault in faults)]  # a remark is made once
             if outlet:
                 outlets.setdefault(outlet.id, outlet)
             if article and article.digest not in {rival.digest for rival in rivals.get(article.id, ())}:

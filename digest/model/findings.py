@@ -59,7 +59,11 @@ class Event:
     copies: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
     """Article: the earlier article of this event whose text it carries."""
     mentions: tuple[EventId, ...] = ()
-    """Round-ups (events of their own) that touch this one."""
+    """Round-ups (events of their own) that touch this one, by id."""
+    round_up: bool = False
+    """Whether this is a round-up: one article that touches many events and reports none."""
+    touches: tuple[EventId, ...] = ()
+    """Of a round-up: the events that it touches, by id."""
 
 
 @dataclass(frozen=True, slots=True)
