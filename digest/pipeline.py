@@ -36,6 +36,8 @@ from digest.steps.edits import check_edits, find_stale, follow_moves
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
+from digest.steps.failed import failed_files
+from digest.steps.feeds import feeds
 from digest.steps.infer import infer_dates
 from digest.steps.keywords import extract_keywords, merge_keywords, propose
 from digest.steps.mark import mark
@@ -98,14 +100,16 @@ def make_edition(
         events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
         passages=tuple(passages),
         faults=sum(not fault.note for fault in faults),
+        failed=failed_files(content.edits, faults, known, by_id),
     )
     return edition, tuple(sorted(faults))
 
 
 def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
-    """Give every page, export and redirect, and the phrases that the topics could have, one at a time and not yet rendered."""
+    """Give every page, export, feed and redirect, and phrases that the topics could have, one at a time and not yet rendered."""
     yield from lay_out(edition)
     yield from export(edition)
+    yield from feeds(edition)
     yield File("topics-suggested.yml", suggest_phrases(edition))
 
 

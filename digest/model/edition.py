@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import ParamSpec, Protocol, TypeVar
 
 from digest.model.article import Article
 from digest.model.content import ArticleId, Content, Outlet, OutletId
 from digest.model.findings import EventReport, Keyword, Passage
+
+GROWS_FOR = 14
+"""Days that an event's newest report may lie behind the edition's newest day for another one to be likely: within as many days
+grouping counts two reports as near (``WINDOW`` in ``steps/events/likeness``)."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,6 +35,8 @@ class Edition:
     passages: tuple[Passage, ...]
     faults: int
     """How many problems the build reported."""
+    failed: tuple[str, ...] = ()
+    """Files of ``content/articles`` that gave no article, by path."""
 
     @cached_property
     def event_of(self) -> Mapping[ArticleId, EventReport]:
@@ -42,6 +48,11 @@ class Edition:
         """The day that "today" and "new" are counted from: the newest article's."""
         days = [article.day for article in self.articles.values() if article.day]
         return max(days, default=None)
+
+    def may_grow(self, report: EventReport) -> bool:
+        """Say whether reports may still join a listed event: its newest is near the edition's newest day; no clock is asked."""
+        days = [day for article in report.event.articles if (day := self.articles[article].day)]
+        return bool(days) and not report.hidden and (self.newest_day or max(days)) - max(days) <= timedelta(GROWS_FOR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def unknown_markup(site: Path) -> list[object]:
             continue
         for event in Reading(file.read_text("utf-8")).events:
             if event[0] != "tag":
-                if event[0] not in ("end", "text") and event != ("declaration", "doctype html"):
+                if event[0] not in ("end", "text", "json") and event != ("declaration", "doctype html"):
                     bad.append(event)
                 continue
             pairs = [pair for pair in event[2:] if isinstance(pair, tuple)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -56,6 +56,19 @@ def _swap(value: object, words: Words, key: str = "") -> object:
     return word + " ommm" * ((len(shown(value)) - len(word)) // 5)
 
 
+def leaves(value: object) -> Iterator[str]:
+    """Give every string of a JSON value in order, the keys among them."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from leaves(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield " ".join(str(value).split())
+
+
 class Reading(HTMLParser):
     """A page as tags, attributes and text; every reference in it must be one that no parser can read in two ways."""
 
@@ -64,12 +77,14 @@ class Reading(HTMLParser):
         self.events: list[Event] = []
         self.faults: list[str] = []
         self._text: list[str] = []
+        self._linked = False
         self.feed(page)
         self.close()
         self._flush()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._flush()
+        self._linked = tag == "script" and ("type", "application/ld+json") in attrs
         raw = self.get_starttag_text() or ""
         if "&" in _REFERENCES.sub("", raw):
             self.faults.append(f"a reference that is none: {raw[:200]}")
@@ -77,9 +92,13 @@ class Reading(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._flush()
+        self._linked = False
         self.events.append(("end", tag))
 
     def handle_data(self, data: str) -> None:
+        if self._linked:  # JSON-LD: what a program reads in it, string for string
+            self.events += [("json", leaf) for leaf in leaves(json.loads(data))]
+            return
         if self.cdata_elem is None and (found := set(data) & set("<&")):
             self.faults.append(f"bare {found} in text: {data[:200]!r}")
         self._text.append(data)
