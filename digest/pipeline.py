@@ -17,6 +17,7 @@ from digest.model import (
     ArticleId,
     Content,
     Edition,
+    Edits,
     Event,
     EventReport,
     File,
@@ -178,13 +179,14 @@ def report_on(
     edits = content.edits
     voices = voices_of(event, articles, outlets)
     topics, passages = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
-    summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
+    told = _shown(event, edits)
+    summary = summarize(told, voices_of(told, articles, outlets), articles, content.settings, _wishes(event, edits.summaries))
     comparison = compare(event, voices, articles, summary)
     _check([*summary, *comparison.sentences], articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(
         event=event,
-        title=title or event_title(event, articles),
+        title=title or event_title(told, articles),
         summary=summary,
         keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article),
         topics=topics,
@@ -193,6 +195,14 @@ def report_on(
         comparison=comparison,
     )
     return report, passages
+
+
+def _shown(event: Event, edits: Edits) -> Event:
+    """Give the event as those reports tell it that the editor does not hide, where there are any."""
+    shown = tuple(article for article in event.articles if article not in edits.hide) or event.articles
+    carriers: dict[ArticleId, ArticleId] = {}
+    first = {article: carriers.setdefault(event.copies.get(article, article), article) for article in shown}
+    return replace(event, articles=shown, copies={article: other for article, other in first.items() if other != article})
 
 
 def _as_filed(
@@ -212,14 +222,17 @@ def _wishes(event: Event, summaries: Mapping[ArticleId, SummaryEdit]) -> Summary
 
 
 def _unmet_wishes(event: Event, articles: Mapping[ArticleId, Article], content: Content) -> list[Fault]:
-    message = "“summaries” of the article “{}” quotes a sentence that no article of its event holds: “{}”"
-    wishes = content.edits.summaries
-    return [
-        Fault("content/edits.yml", content.edits.lines.get(("summaries", sentence), 0), message.format(article, sentence))
-        for article in event.articles
-        if article in wishes
-        for sentence in unmet(event, articles, wishes[article])
-    ]
+    """Say which wished-for sentences no article of the event holds, and which to prefer only a hidden one."""
+    message = "“summaries” of the article “{}” quotes a sentence that no article of its event holds{}: “{}”"
+    wishes, shown = content.edits.summaries, _shown(event, content.edits)
+    faults = []
+    for article in (article for article in event.articles if article in wishes):
+        nowhere = unmet(event, articles, wishes[article])
+        for sentence in dict.fromkeys((*nowhere, *unmet(shown, articles, SummaryEdit(wishes[article].prefer)))):
+            line = content.edits.lines.get(("summaries", sentence), 0)
+            hidden = "" if sentence in nowhere else " but a hidden one"
+            faults.append(Fault("content/edits.yml", line, message.format(article, hidden, sentence)))
+    return faults
 
 
 def _two_titles(event: Event, content: Content) -> list[Fault]:

@@ -44,6 +44,12 @@ def test_what_is_set_aside_recurs_or_is_not_known_is_said() -> None:
     assert "date        not known" in explain(edition(), "storm-silent")
 
 
+def test_a_round_up_says_what_it_touches_and_the_other_way_round() -> None:
+    assert "a round-up: it touches several events and reports none" in explain(edition(), "cheese")
+    assert "It mentions the events: secret, storm-wire" in explain(edition(), "cheese")
+    assert "Also mentioned in: cheese" in explain(edition(), "storm-wire")
+
+
 @pytest.mark.parametrize("name", ["ferry-wire", "content/articles/ferry-wire.txt", "articles/ferry-wire/", "events/ferry-wire"])
 def test_a_path_or_an_address_does_as_well_as_an_id(name: str) -> None:
     assert explain(edition(), name).startswith("Article ferry-wire\n")

@@ -49,6 +49,10 @@ def test_every_promised_member_is_there_in_its_place() -> None:
     assert {tuple(one) for one in data("topics")} == {("id", "url", "title", "events", "passages")}
 
 
+def test_an_event_names_the_round_ups_that_mention_it() -> None:
+    assert {event["id"]: event["mentions"] for event in data("events") if event["mentions"]} == {"storm-wire": ["cheese"]}
+
+
 def test_each_article_is_in_exactly_one_event_and_knows_it() -> None:
     held = [article for event in data("events") for article in event["articles"]]
     assert sorted(held) == sorted(ARTICLES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.model import Article, EventReport, Join, Keyword, Page
+from digest.model import Article, EventId, EventReport, Join, Keyword, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, topic_links
 from digest.steps.pages.compare import comparison_view
@@ -53,11 +53,9 @@ def event_page(site: Site, report: EventReport) -> Page:
         "why": [_why(site, report, article) for article in articles],
         "copies": bool(report.event.copies),
         "apart": _apart(site, report),
-        "mentions": [
-            {"title": site.by_id[other].title, "url": f"events/{other}/"}
-            for other in report.event.mentions
-            if other in site.by_id and not site.by_id[other].hidden
-        ],
+        "round_up": report.event.round_up,
+        "mentions": _listed(site, report.event.mentions),
+        "touches": _listed(site, report.event.touches),
         "chart": charts.lanes(
             [(i, _lane(site, article), article) for i, article in enumerate(articles, 1)], frozenset(report.event.copies)
         ),
@@ -125,6 +123,21 @@ def _reason(site: Site, report: EventReport, article: Article, join: Join | None
         same = site.article(kin).outlet == article.outlet
         parts.append(f"from {'the same outlet' if same else 'an outlet of the same owner'} as report {site.number(kin)}")
     return "; ".join(part for part in parts if part)
+
+
+def _listed(site: Site, events: tuple[EventId, ...]) -> list[View]:
+    """Give events, none of the hidden ones, with what tells two round-ups of one name apart: outlet and date."""
+    shown = [site.by_id[event] for event in events if event in site.by_id and not site.by_id[event].hidden]
+    firsts = [site.article(report.id) for report in shown]
+    return [
+        {
+            "title": report.title,
+            "url": f"events/{report.id}/",
+            "outlet": site.outlet_name(first) if site.outlet(first) else "",
+            "date": say.short_date(first.published),
+        }
+        for report, first in zip(shown, firsts, strict=True)
+    ]
 
 
 def _apart(site: Site, report: EventReport) -> list[View]:

@@ -259,6 +259,18 @@ def test_every_keyword_has_one_address_that_stays(files: Mapping[str, str]) -> N
                 assert href.split("#")[1] in anchors, (path, href)
 
 
+def test_a_round_up_and_what_it_touches_lead_to_one_another(files: Mapping[str, str]) -> None:
+    touched, round_up = files["docs/events/storm-wire/index.md"], files["docs/events/cheese/index.md"]
+
+    assert "Also mentioned in" in touched
+    assert "../../events/cheese/" in hrefs(touched)
+    assert "Events that this round-up mentions" in round_up
+    assert "../../events/storm-wire/" in hrefs(round_up)
+    assert "../../events/secret/" not in hrefs(round_up)  # hidden
+    assert "It is a round-up" in words(round_up)
+    assert "mentioned in" not in files["docs/events/ferry-post/index.md"]
+
+
 def test_what_is_known_to_the_month_alone_is_in_its_month(files: Mapping[str, str]) -> None:
     assert "A cheese wins" in files["docs/archive/2021-04/index.md"]
     assert "April 2021" in words(files["docs/index.md"])
