@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,8 +38,8 @@ def features(new: Seen, old: Seen, met: Met, likeness: float, levels: tuple[floa
     one, other = new.profile, old.profile
     ours, theirs = one.facts, other.facts
     shared = sorted(met.shared, reverse=True)
-    names = heapq.nlargest(8, (ours.names[name] for name in ours.names.keys() & theirs.names.keys()))
-    full = heapq.nlargest(6, (ours.full_names[name] for name in ours.full_names.keys() & theirs.full_names.keys()))
+    names = sorted((ours.names[name] for name in ours.names.keys() & theirs.names.keys()), reverse=True)[:8]
+    full = sorted((ours.full_names[name] for name in ours.full_names.keys() & theirs.full_names.keys()), reverse=True)[:6]
     lead, found_too = (
         ours.lead_names | theirs.lead_names,
         (ours.lead_names & theirs.names.keys()) | (theirs.lead_names & ours.names.keys()),

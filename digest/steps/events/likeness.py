@@ -89,7 +89,8 @@ class Neighbourhood:
         pairs: list[tuple[str, str, float, Met]] = []
         for profile in new:
             rarity = self._rarity(profile)
-            candidates = self._candidates(profile)
+            index = profile.index_terms
+            candidates = self._candidates(profile, index)
             self.seen[profile.id] = Seen(profile, math.fsum(rarity.values()), [])
             vectors = {**profile.channels, **{name: _reweighed(profile, name, rarity) for name in ("body", "lead")}}
             for other, met in zip(candidates, self._vectors.arrive(profile.id, vectors, rarity, candidates), strict=True):
@@ -97,9 +98,9 @@ class Neighbourhood:
                 pairs.append((profile.id, other, alike, met))
                 self.seen[profile.id].near.append(alike)
                 self.seen[other].near.append(alike)
-            body = profile.channels.get("body", {})
-            for term in profile.index_terms:
-                self._postings[term].append((profile.id, profile.day.toordinal() if profile.day else None, body[term]))
+            day = profile.day.toordinal() if profile.day else None
+            for term, weight in index.items():
+                self._postings[term].append((profile.id, day, weight))
         for article in sorted({article for one, other, _, _ in pairs for article in (one, other)}):
             near = self.seen[article].near
             near.sort(reverse=True)
@@ -124,19 +125,18 @@ class Neighbourhood:
         language = profile.article.language
         holders, total = self._holders[language], BACKGROUND + self._articles[language]
         return {
-            term: math.log(total / (_expected(term, language) + holders.get(term, 0)))
+            term: math.log(total / (_usual(term, language)[1] + holders.get(term, 0)))
             for term in profile.channels.get("body", {})
         }
 
-    def _candidates(self, profile: Profile) -> list[str]:
-        weights = profile.channels.get("body", {})
+    def _candidates(self, profile: Profile, index: Mapping[str, float]) -> list[str]:
         day = profile.day.toordinal() if profile.day else None
         found: dict[str, float] = defaultdict(float)
-        for term in profile.index_terms:
+        for term, weight in index.items():
             postings = self._postings[term]
             if day is None and len(postings) > 5 * POSTINGS:
                 continue  # an undated article is compared with all days, but not by a term that every day has
-            weight, first = weights[term], 0
+            first = 0
             if day is not None and len(postings) > FEW:
                 postings = postings[-POSTINGS:]
                 first = day - WINDOW
@@ -163,9 +163,10 @@ def level(near: Sequence[float]) -> float:
 
 
 @lru_cache(maxsize=200_000)
-def _expected(term: str, language: str) -> float:
-    """How many articles would use a word if there were ``BACKGROUND`` of the language at large."""
-    return BACKGROUND * math.exp(-idf(term, language))
+def _usual(term: str, language: str) -> tuple[float, float]:
+    """Give a word's idf in the language at large, and in how many of ``BACKGROUND`` articles it would then stand."""
+    rarity = idf(term, language)
+    return rarity, BACKGROUND * math.exp(-rarity)
 
 
 def _far(one: Profile, other: Profile) -> bool:
@@ -174,6 +175,8 @@ def _far(one: Profile, other: Profile) -> bool:
 
 def _reweighed(profile: Profile, channel: str, rarity: Mapping[str, float]) -> dict[str, float]:
     language = profile.article.language
-    weights = {term: weight * rarity[term] / idf(term, language) for term, weight in profile.channels.get(channel, {}).items()}
+    weights = {
+        term: weight * rarity[term] / _usual(term, language)[0] for term, weight in profile.channels.get(channel, {}).items()
+    }
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}
