@@ -148,7 +148,7 @@ def test_twenty_orders_in_which_articles_are_read_give_the_same_pages_and_files(
     chosen = [source for source in content.sources if source.id.startswith(("truce", "heat", "2018"))]
 
     def laid_out(sources: Sequence[Source]) -> tuple[Page | File, ...]:
-        return lay_out_edition(make_edition(dataclasses.replace(content, sources=tuple(sources)), (), remember)[0])
+        return tuple(lay_out_edition(make_edition(dataclasses.replace(content, sources=tuple(sources)), (), remember)[0]))
 
     expected = laid_out(chosen)
     dice = random.Random(4)  # noqa: S311 - a test of order, not of secrets

@@ -178,13 +178,16 @@ class TopicMatch:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article that touches a topic which its event is not filed under."""
+    """A stretch of an article that touches a topic which its event is not filed under, or would but for an exclusion."""
 
     topic: TopicId
     article: ArticleId
     start: int
     end: int
     matched: tuple[str, ...]
+    """Phrases as ``topics.yml`` has them, strongest first."""
+    excluded_by: tuple[str, ...] = ()
+    """What keeps it from the topic: entries of ``exclude`` and ``against``; empty where it is filed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,8 @@ class EventReport:
     """Independent reports: articles that are copies of one another, or of one owner, are one voice."""
     hidden: bool = False
     comparison: Comparison = Comparison()
+    kept_out: tuple[Passage, ...] = ()
+    """Stretches that exclusions alone keep from a topic."""
 
     @property
     def id(self) -> EventId:
