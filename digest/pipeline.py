@@ -33,7 +33,7 @@ from digest.model import (
 )
 from digest.readers import read
 from digest.steps.compare import compare
-from digest.steps.edits import check_edits, find_stale, follow_moves
+from digest.steps.edits import check_edits, check_names, find_stale, follow_moves
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
@@ -72,7 +72,7 @@ def make_edition(
     """
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, known, found = normalize_all(content)
-    faults = [*faults, *found, *check_edits(content.edits, known, content.topics)]
+    faults = [*faults, *found, *check_edits(content.edits, known, content.topics), *check_names(content.edits, articles)]
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     for done, article in enumerate(articles, 1):
