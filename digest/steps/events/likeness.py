@@ -101,19 +101,23 @@ class Neighbourhood:
             day = profile.day.toordinal() if profile.day else None
             for term, weight in index.items():
                 self._postings[term].append((profile.id, day, weight))
+        levels: dict[str, float] = {}
         for article in sorted({article for one, other, _, _ in pairs for article in (one, other)}):
             near = self.seen[article].near
             near.sort(reverse=True)
             del near[KEPT_NEAR:]
-        return {(one, other): Likeness(alike, self._score(one, other, alike, met)) for one, other, alike, met in pairs}
+            levels[article] = level(near)
+        return {
+            (one, other): Likeness(alike, self._score(one, other, alike, met, (levels[one], levels[other])))
+            for one, other, alike, met in pairs
+        }
 
     def score(self, one: Seen, other: Seen, numbers: tuple[float, ...]) -> float:  # noqa: ARG002 - the benchmark looks at them
         """Give how likely two articles report one event, from what is compared between them."""
         return judge(numbers)
 
-    def _score(self, one: str, other: str, alike: float, met: Met) -> float:
+    def _score(self, one: str, other: str, alike: float, met: Met, levels: tuple[float, float]) -> float:
         new, old = self.seen[one], self.seen[other]
-        levels = level(new.near), level(old.near)
         ratio = alike / (sum(levels) / 2 + FLOOR)
         if ratio < LEAST_RATIO or alike < LEAST_OF_BEST * new.near[0]:
             return 0.0

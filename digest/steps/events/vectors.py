@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -20,8 +19,7 @@ LEAD = 1
 """From the place of a word of the body to that of the same word of the lead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """What the vectors of two articles have in common."""
 
     body: float
@@ -41,6 +39,8 @@ class _Row(NamedTuple):
     """The four vectors of an article, one after the other."""
 
     lengths: tuple[int, ...]
+    has: tuple[bool, ...]
+    """Which of them have a word at all."""
     places: Places
     weights: Numbers
 
@@ -92,19 +92,19 @@ class Vectors:
 
     def _met(self, own: _Row, rows: list[_Row]) -> list[Met]:
         size = len(CHANNELS)
-        lengths = [length for row in rows for length in row.lengths]
-        of = np.repeat(np.arange(len(lengths)), lengths)
+        lengths = np.array([row.lengths for row in rows]).ravel()
         places = np.concatenate([row.places for row in rows])
         weights = np.concatenate([row.weights for row in rows])
-        cosines = np.bincount(of, self._spread[places] * weights, minlength=len(lengths)).tolist()
-        crossed = np.bincount(of, self._crossed[places] * weights, minlength=len(lengths)).tolist()
-        held = self._held[places]
-        shared = self._rarity[places[held]].tolist()
-        ends = np.cumsum(np.bincount(of[held], minlength=len(lengths)))[::size].tolist()
+        ends = np.cumsum(lengths)
+        cosines = _sums(self._spread.take(places) * weights, ends, lengths)
+        crossed = _sums(self._crossed.take(places) * weights, ends, lengths)
+        held = np.flatnonzero(self._held.take(places))
+        shared = self._rarity.take(places[held]).tolist()
+        last = np.searchsorted(held, ends[::size]).tolist()
         found, start = [], 0
-        for at, end in enumerate(ends):
+        for at, (row, end) in enumerate(zip(rows, last, strict=True)):
             body, lead, names, title = cosines[at * size : at * size + size]
-            both = tuple(one > 0 and other > 0 for one, other in zip(own.lengths, rows[at].lengths, strict=True))
+            both = own.has if own.has == row.has else tuple(one and other for one, other in zip(own.has, row.has, strict=True))
             cross = max(crossed[at * size], crossed[at * size + 1])
             found.append(Met(body, lead, names, title, cross, both, shared[start:end]))
             start = end
@@ -120,7 +120,9 @@ class Vectors:
             places += [known.setdefault(word, len(known)) * len(CHANNELS) + channel for word in vector]
             weights += vector.values()
             lengths.append(len(vector))
-        return _Row(tuple(lengths), np.array(places, np.int32), np.array(weights, np.float64))
+        return _Row(
+            tuple(lengths), tuple(length > 0 for length in lengths), np.array(places, np.int32), np.array(weights, np.float64)
+        )
 
     def _widen(self) -> None:
         """Make room for every word so far, and as many again."""
@@ -128,3 +130,13 @@ class Vectors:
             width = 2 * len(self._words) * len(CHANNELS)
             self._spread, self._crossed, self._rarity = np.zeros(width), np.zeros(width), np.zeros(width)
             self._held = np.zeros(width, np.bool_)
+
+
+def _sums(products: Numbers, ends: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> list[float]:
+    """Add up each stretch of the products; ``ends`` are where the stretches end, 0 for one of no length."""
+    sums = np.zeros(len(ends))
+    some = lengths > 0
+    if some.any():
+        sums[some] = np.add.reduceat(products, (ends - lengths)[some])
+    found: list[float] = sums.tolist()
+    return found
