@@ -26,7 +26,7 @@ months later. Of the pairs of look-alike reports that belong together .95 are co
 LATE = 0.9
 """What the likelihood counts when more than ``WINDOW`` days lie between: the next act of the same people is likelier by then.
 
-On the look-alike set B-cubed F1 +.001 and pairwise F1 -.008; a truce of six months before stays out of the demo's new one.
+On the look-alike set B-cubed and pairwise F1 -.001/-.003; without it a truce of six months before joins the demo's new one.
 """
 
 CANDIDATES = 40
