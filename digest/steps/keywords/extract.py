@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.model import Article, Keyword
-from digest.steps.keywords.phrases import Key, Uses, find_phrases
-from digest.steps.keywords.rank import rank
+from digest.steps.keywords.lists import NEWSROOMS
+from digest.steps.keywords.names import Key
+from digest.steps.keywords.phrases import Uses, find_phrases
+from digest.steps.keywords.rank import describe, inside
 from digest.steps.keywords.reading import read_runs
+from digest.steps.keywords.weights import worth
 from digest.text.words import stem, words
 
-ABSORBED = 0.7
+ABSORBED = 0.9
 """The share of a word's uses from which on the phrase that holds it stands for it ("trade war" for "war")."""
 
 
@@ -20,14 +23,10 @@ def extract_keywords(article: Article, proposals: list[list[object]], limit: int
     Whole noun phrases and names only, each in the form that the article uses most; bylines and the outlet's name are left
     out, none holds another. Weights are relative to the best. Equally good ones come in the order of their words.
     """
-    found = find_phrases(read_runs(article))
-    yake = _scores(proposals, article.language)
-    ranked: dict[Key, float] = {}
-    for key, uses in found.items():
-        chance = rank(key, uses, yake, article.language)
-        if chance is not None and not _is_credit(uses.form, article):
-            ranked[key] = chance
-    chosen = choose(ranked, _absorbed(ranked, found), limit)
+    found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not _is_credit(uses, article)}
+    described = describe(found, _scores(proposals, article.language), len(article.text.split()), article.language)
+    ranked = {key: worth(key, features, "article") for key, features in described.items()}
+    chosen = choose(ranked, frozenset(key for key, share in inside(found).items() if share >= ABSORBED), limit)
     best = ranked[chosen[0]] if chosen else 1.0
     return tuple(Keyword(found[key].form, round(ranked[key] / best, 6)) for key in chosen)
 
@@ -41,24 +40,13 @@ def _scores(proposals: Sequence[Sequence[object]], language: str) -> dict[Key, f
     return scores
 
 
-def _is_credit(form: str, article: Article) -> bool:
-    """Say whether a phrase is (part of) the byline, or the outlet's name."""
-    low = f" {form.lower()} "
-    slug = "-".join(words(form.lower()))
+def _is_credit(uses: Uses, article: Article) -> bool:
+    """Say whether a phrase is (part of) the byline, the outlet's name, or an agency or outlet that no headline names."""
+    low = f" {uses.form.lower()} "
+    slug = "-".join(words(uses.form.lower()))
     credited = any(low in f" {author.lower()} " for author in article.authors)
-    return credited or (article.outlet is not None and slug in {article.outlet, article.outlet.removeprefix("the-")})
-
-
-def _absorbed(ranked: Mapping[Key, float], found: Mapping[Key, Uses]) -> frozenset[Key]:
-    """Give the phrases that a longer one stands for."""
-    absorbed = set()
-    for longer in ranked:
-        for size in range(1, len(longer)):
-            for start in range(len(longer) - size + 1):
-                part = longer[start : start + size]
-                if part in ranked and found[longer].count >= ABSORBED * found[part].count:
-                    absorbed.add(part)
-    return frozenset(absorbed)
+    outlet = article.outlet is not None and slug in {article.outlet, article.outlet.removeprefix("the-")}
+    return credited or outlet or (slug in NEWSROOMS and not uses.titled)
 
 
 def choose(ranked: Mapping[Key, float], absorbed: frozenset[Key], limit: int) -> list[Key]:

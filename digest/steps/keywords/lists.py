@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.text.words import stem
 
 NAME_STOPS = frozenset("new may will first big best long".split())
@@ -33,7 +35,9 @@ ROLES = frozenset(
     "prince princess sen senator rep representative gov governor gen general col colonel lt lieutenant sgt sergeant "
     "capt captain cpl maj major adm admiral judge justice chief speaker leader attorney ambassador mayor congressman "
     "congresswoman chairman chairwoman commissioner director professor prof rev reverend pope detective officer "
-    "sheriff deputy inspector coach councilman actor actress democrat republican".split()
+    "sheriff deputy inspector coach councilman actor actress democrat republican counsel chair whip ceo cfo editor writer "
+    "editor-in-chief director-general adviser advisor rabbi bishop archbishop cardinal imam agent researcher researchers "
+    "spokesman spokeswoman commander president-elect undersecretary reporter correspondent author host analyst".split()
 )
 """Words before a person's name that are not part of it; what stands before them describes the person."""
 
@@ -49,6 +53,28 @@ BODIES = frozenset(
     "election elections prize award awards week month year show street road avenue square beach valley hills mountain".split()
 )
 """Last words of names that are not persons: they never stand for the whole name, and no role comes off before them."""
+
+REMITS = frozenset(
+    "state staff defense defence intelligence services security charge affairs safety rights education labor labour treasury "
+    "energy justice commerce health agriculture transportation transport interior finance exchequer".split()
+)
+"""What offices are for: "Secretary of State", "Chief of Staff". What follows one is whoever holds the office."""
+
+DESCRIBING = re.compile(r"(?:[ai]c|al|-led|-controlled|-based)$")
+"""Endings of the adjectives that names of institutions open with, and never end in: "House Democratic" lacks its noun."""
+
+HOME = frozenset({("u.s",), ("us",), ("american",), ("unit", "state")})
+"""What stands before an institution's name in some reports only, as stems: "the U.S. Supreme Court"."""
+
+NEWSROOMS = frozenset(
+    "ap afp reuters cnn bbc nbc abc cbs npr pbs msnbc upi tass xinhua bloomberg politico axios buzzfeed "
+    "getty-images associated-press fox-news abc-news nbc-news cbs-news cbs-this-morning sky-news bbc-news the-hill usa-today "
+    "new-york-times the-new-york-times washington-post the-washington-post wall-street-journal the-wall-street-journal "
+    "the-guardian guardian financial-times los-angeles-times daily-mail huffpost huffington-post new-york-post "
+    "agence-france-presse press-association buzzfeed-news washington-examiner washington-times the-daily-caller "
+    "breitbart-news".split()
+)
+"""Agencies and outlets that reports quote, as slugs: a keyword only where a headline names one."""
 
 OFFICES = frozenset(
     "president vice-president leader chief general minister secretary chairman director speaker representative senator official "
@@ -72,6 +98,12 @@ EMPTY = HOLDERS | {stem(word) for word in GENERIC}
 
 FAMILY_FIRST = frozenset("xi kim moon hu wen deng mao jiang".split())
 """Family names that stand before the given name and that reports use alone."""
+
+LINKING = frozenset(
+    "regarding alleging including following involving concerning containing saying calling according accusing claiming "
+    "seeking urging showing citing".split()
+)
+"""Words in -ing that lead on to something else: "a report alleging fraud"."""
 
 PLACING = frozenset("in at near outside across".split())
 """A lone name after one of these is a place, whoever is called so too."""

@@ -16,7 +16,7 @@ from digest.steps.pages.event import event_page
 from digest.steps.pages.frame import address
 from digest.steps.pages.front import front_page
 from digest.steps.pages.gone import redirect_pages, tombstone_pages
-from digest.steps.pages.keyword import keywords_page
+from digest.steps.pages.keyword import keyword_pages
 from digest.steps.pages.near import near_page
 from digest.steps.pages.normal import normal_page
 from digest.steps.pages.site import Site
@@ -38,7 +38,6 @@ def lay_out(edition: Edition) -> tuple[Page | File, ...]:
         front_page(site),
         about_page(site),
         topics_page(site),
-        keywords_page(site),
         sources_page(site),
         near_page(site),
     ]
@@ -46,6 +45,7 @@ def lay_out(edition: Edition) -> tuple[Page | File, ...]:
     pages += [article_page(site, article) for article in edition.articles.values()]
     pages += [topic_page(site, topic) for topic in edition.content.topics]
     pages += [source_page(site, outlet) for outlet in edition.outlets.values()]
+    pages += keyword_pages(site)
     pages += archive_pages(site)
     pages += tombstone_pages(site, _addresses(pages))
     taken = _addresses(pages)
