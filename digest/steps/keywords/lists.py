@@ -63,6 +63,8 @@ REMITS = frozenset(
 DESCRIBING = re.compile(r"(?:[ai]c|al|-led|-controlled|-based)$")
 """Endings of the adjectives that names of institutions open with, and never end in: "House Democratic" lacks its noun."""
 
+INSTITUTIONS = frozenset(stem(word) for word in BODIES)
+
 HOME = frozenset({("u.s",), ("us",), ("american",), ("unit", "state")})
 """What stands before an institution's name in some reports only, as stems: "the U.S. Supreme Court"."""
 
@@ -88,7 +90,18 @@ GENERIC = frozenset(
     "part start need use return rest area item detail example step level head hand line point view story article report photo "
     "video picture image page post list set order front top bottom middle open close member group "
     "world country office paragraph day week year time period "
-    "measure".split()
+    "measure announcement application association behaviour concession condition figure history light position predecessor "
+    "purpose reading request staff summary tie protection journalist photographer amount total range version form kind sort "
+    "place location site room corner ground chance opportunity possibility reaction response approach attempt attitude opinion "
+    "thought mind feeling experience knowledge attention advantage success failure difference similarity relation relationship "
+    "connection situation circumstance status context background goal aim target basis principle feature aspect factor element "
+    "component piece section portion majority rest variety number couple collection everyone anyone someone nobody friend guest "
+    "crowd audience expert analyst observer critic supporter opponent appearance arrival departure presence absence beginning "
+    "ending moment occasion stage phase session term season generation future past present tonight today yesterday tomorrow "
+    "morning word phrase sentence message note document text quote call conversation discussion hint sign mark trace "
+    "description explanation definition meaning permission organization organisation light village continent bloc fan aide "
+    "assistant colleague boss owner resident neighbor neighbour neighborhood visitor passenger viewer reader copy body "
+    "work job task activity action event incident development progress change increase decrease rise fall growth loss gain".split()
 )
 """Nouns that tell a reader nothing on their own."""
 

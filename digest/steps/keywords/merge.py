@@ -29,7 +29,7 @@ def merge_keywords(
     """
     described, forms = describe_candidates(voices, articles, keywords)
     ranked = {key: worth(key, features, "event") for key, features in described.items()}
-    chosen = choose(ranked, frozenset(), limit)
+    chosen = choose(ranked, limit)
     best = ranked[chosen[0]] if chosen else 1.0
     return tuple(Keyword(forms[key], round(ranked[key] / best, 6)) for key in chosen)
 

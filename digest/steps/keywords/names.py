@@ -15,6 +15,7 @@ from digest.steps.keywords.lists import (
     DESCRIBING,
     FAMILY_FIRST,
     HOME,
+    INSTITUTIONS,
     PARTICLES,
     PLACING,
     REMITS,
@@ -159,8 +160,8 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
     for key in uses:
         for size in (1, 2):
             rest = key[size:]
-            if key[:size] in HOME and len(rest) > 1 and uses[rest]:
-                found.setdefault(*((key, rest) if uses[rest] >= uses[key] else (rest, key)))
+            if key[:size] in HOME and len(rest) > 1 and (rest[-1] in INSTITUTIONS or "of" in rest):
+                found.setdefault(key, rest)
     for key, _ in counts.most_common():  # stable: equally frequent ones in the order of their first use
         lone = key[:1] if key[0] in FAMILY_FIRST else key[-1:]
         if lone not in places:

@@ -75,14 +75,15 @@ def _is_use(phrase: Sequence[Unit], before: Unit, after: Unit) -> bool:
 def _is_whole(key: Key, uses: Uses) -> bool:
     """Say whether a phrase stands by itself at least once, and in a place that tells whether it is a name.
 
-    A name and a noun in the headline alone are no phrase but a clause: "Putin jokes".
+    A name and a noun that stand together once, in the headline or with an "s", are no phrase but a clause: "Putin jokes".
     """
     if len(uses.kinds) == 1 and uses.kinds[0] != "name" and not uses.plain:
         return False
     once = uses.count == 1 and len(uses.kinds) > 1
     if once and (key[-1] in HOLDERS or (key[-1] in EMPTY and uses.kinds[-2] == "adjective")):
         return False  # "union leader", "separate group"
-    clause = uses.count == 1 and uses.titled and uses.kinds[:2] == ("name", "noun")
+    verb = uses.titled or (len(key) == 2 and any(form.endswith("s") for form in uses.forms))  # "Brussels abolishes"
+    clause = uses.count == 1 and verb and uses.kinds[:2] == ("name", "noun")
     return not clause and (uses.whole > 0 or uses.kinds == ("name",))
 
 
@@ -105,6 +106,8 @@ def _note(found: dict[Key, Uses], run: Run, phrase: Sequence[Unit], before: str,
         uses.forms[" ".join(word.text for word in words)] += 100 if trusted and not shouted else 1
     else:
         uses.aliases.add(key)
+        if key[-len(target) :] == target:  # "U.S. Department of Agriculture": the form without what comes before
+            uses.forms[" ".join(word.text for word in words[-len(target) :])] += 1
 
 
 def _is_phrase(phrase: Sequence[Unit]) -> bool:

@@ -32,8 +32,12 @@ def weights_of(model: str) -> Mapping[str, float]:
 
 
 def worth(key: Key, features: Features, model: str) -> float:
-    """Give how good a keyword a phrase is: the chance that a reader would choose it, more for its length; rounded to 9 places."""
-    weights = weights_of(model)
+    """Give how good a keyword a phrase is under a model, ``article`` or ``event``; see ``worth_under``."""
+    return worth_under(key, features, weights_of(model))
+
+
+def worth_under(key: Key, features: Features, weights: Mapping[str, float]) -> float:
+    """Give the chance that a reader would choose a phrase, more for its length; above 0, rounded to 9 places."""
     logit = weights["base"] + math.fsum(weights[name] * value for name, value in features.items())
     chance = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
     return round(chance + weights["a word more"] * (min(len(key), MOST_WORDS) - 1), 9)

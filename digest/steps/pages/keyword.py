@@ -42,6 +42,19 @@ SINGULAR_IN_S = frozenset(
 )
 
 
+SAME = {
+    form: whole
+    for whole, forms in {
+        "united states": ("us", "u.s.", "u.s", "usa", "u.s.a."),
+        "united kingdom": ("uk", "u.k.", "u.k"),
+        "united nations": ("un", "u.n.", "u.n"),
+        "european union": ("eu", "e.u."),
+    }.items()
+    for form in forms
+}
+"""Short forms of names that every report uses beside the long one: one keyword."""
+
+
 @dataclass
 class Entry:
     """A keyword of the index: its spellings, and the events and articles that have it."""
@@ -68,11 +81,13 @@ class Entry:
 def keyword_id(text: str) -> str:
     """Give the id of a keyword, from the keyword alone: ``paris-agreement``.
 
-    Case, the kind of apostrophe and the plural of a last word that is no name make no difference. Any two other keywords have
+    Case, the kind of apostrophe and the plural of a last word that is no name make no difference, and "US" is "United States". Any two other keywords have
     different ids: where anything but letters a to z, digits and spaces is lost, eight characters of a sha256 are added ("U.S.").
     """
     low = unicodedata.normalize("NFC", " ".join(text.split())).casefold().replace("’", "'")
     last = text.split()[-1] if text.split() else ""
+    if text.upper() == text and low in SAME:
+        low = SAME[low]
     if last == last.lower() and len(last) > 3 and not last.endswith(("ss", "us", "is")) and last not in SINGULAR_IN_S:
         low = f"{low[:-3]}y" if low.endswith("ies") and len(last) > 4 else low.removesuffix("s")
     if re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", low):
