@@ -30,17 +30,17 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
     """Give what could be a keyword of an article or of its event, best first, from what ``propose`` gave for it.
 
     Whole noun phrases and names only, each in the form that the article uses most; bylines and the outlet's name are left
-    out. Some hold others. Weights are relative to the best. Equally good ones come in the order of their words.
+    out. Some hold others; those that mostly stand inside a longer one come last, at half their weight. Weights are relative
+    to the best. Equally good ones come in the order of their words.
     """
     found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not is_credit(uses, article)}
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
-    ranked = {
-        key: worth(key, features, "article")
-        for key, features in described.items()
-        if features["part of a longer phrase"] < ABSORBED
-    }
-    order = sorted(ranked, key=lambda key: (-ranked[key], key))[:CANDIDATES]
-    return tuple(Keyword(found[key].form, round(ranked[key] / ranked[order[0]], 6)) for key in order)
+    ranked = {key: worth(key, features, "article") for key, features in described.items()}
+    absorbed = {key for key, features in described.items() if features["part of a longer phrase"] >= ABSORBED}
+    ranked |= {key: ranked[key] / 2 for key in absorbed}
+    order = sorted(ranked, key=lambda key: (key in absorbed, -ranked[key], key))[:CANDIDATES]
+    best = max((ranked[key] for key in order), default=1.0)
+    return tuple(Keyword(found[key].form, round(ranked[key] / best, 6)) for key in order)
 
 
 def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) -> tuple[Keyword, ...]:

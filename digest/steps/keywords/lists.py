@@ -101,7 +101,8 @@ GENERIC = frozenset(
     "morning word phrase sentence message note document text quote call conversation discussion hint sign mark trace "
     "description explanation definition meaning permission organization organisation light village continent bloc fan aide "
     "assistant colleague boss owner resident neighbor neighbour neighborhood visitor passenger viewer reader copy body "
-    "work job task activity action event incident development progress change increase decrease rise fall growth loss gain".split()
+    "work job task activity action event incident development progress change increase decrease rise fall growth loss gain host "
+    "consequence market subject notice respect company government firm".split()
 )
 """Nouns that tell a reader nothing on their own."""
 

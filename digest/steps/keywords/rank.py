@@ -24,7 +24,7 @@ def describe(found: Mapping[Key, Uses], yake: Mapping[Key, float], length: int, 
     """Give what tells of each phrase whether a reader would choose it, under the names that ``weights.json`` has for it.
 
     ``length`` is the number of words of the article. Phrases that neither YAKE proposes nor are names are left out, and so
-    are longer ones that stand in the body once and are no name: one report's turn of phrase.
+    are longer ones that are no name and stand there once: one report's turn of phrase.
     """
     lone = {key[0]: uses.count for key, uses in found.items() if len(key) == 1}
     most = max((uses.count for uses in found.values()), default=1)
@@ -33,8 +33,7 @@ def describe(found: Mapping[Key, Uses], yake: Mapping[Key, float], length: int, 
         key: _features(key, uses, yake, [max(uses.count, lone.get(part, 0)) for part in key], most, length, language)
         | {"part of a longer phrase": min(within.get(key, 0.0), 1.0)}
         for key, uses in found.items()
-        if uses.kinds == ("name",)
-        or ((len(key) < 3 or uses.count > 1 or uses.titled) and any(form in yake for form in (key, *uses.aliases)))
+        if uses.kinds == ("name",) or ((len(key) < 3 or uses.count > 1) and any(form in yake for form in (key, *uses.aliases)))
     }
 
 

@@ -81,8 +81,9 @@ class Entry:
 def keyword_id(text: str) -> str:
     """Give the id of a keyword, from the keyword alone: ``paris-agreement``.
 
-    Case, the kind of apostrophe and the plural of a last word that is no name make no difference, and "US" is "United States". Any two other keywords have
-    different ids: where anything but letters a to z, digits and spaces is lost, eight characters of a sha256 are added ("U.S.").
+    Case, the kind of apostrophe and the plural of a last word that is no name make no difference, and "US" is "United
+    States". Any two other keywords have different ids: where anything but letters a to z, digits and spaces is lost, eight
+    characters of a sha256 are added ("no-knock raids").
     """
     low = unicodedata.normalize("NFC", " ".join(text.split())).casefold().replace("’", "'")
     last = text.split()[-1] if text.split() else ""
@@ -92,7 +93,8 @@ def keyword_id(text: str) -> str:
         low = f"{low[:-3]}y" if low.endswith("ies") and len(last) > 4 else low.removesuffix("s")
     if re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", low):
         return name_id(low)
-    return "-".join(part for part in (slug(low)[:70].strip("-"), hashlib.sha256(low.encode()).hexdigest()[:8]) if part)
+    mark = hashlib.sha256(low.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return "-".join(part for part in (slug(low)[:70].strip("-"), mark) if part)
 
 
 def letter_of(identity: str) -> str:
@@ -208,7 +210,8 @@ def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View
         _listed(entry) | {"url": entry.url if len(entry.reports) > 1 else f"events/{next(iter(entry.reports))}/"}
         for entry in named
     ]
-    view: View = {"keywords": views, "links": links, "this": title}
+    shown = [link | {"current": link["title"] == title} for link in links]
+    view: View = {"keywords": views, "links": shown, "this": title}
     return Page(f"docs/keywords/letters/{letter}/index.md", "keywords-letter.md.jinja", meta, frame(site, 3) | view)
 
 
