@@ -8,7 +8,7 @@ from digest.model import FORMATS, Article, Kind, Outlet, Page, Precision, Publis
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, counts
 from digest.steps.pages.frame import crumb, frame
-from digest.steps.pages.keyword import keyword_links
+from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 
 SHOWN_AS = {Publish.FULL: "full text", Publish.EXCERPT: "excerpt", Publish.LINK: "cited sentences only"}

@@ -9,7 +9,7 @@ from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, topic_links
 from digest.steps.pages.compare import comparison_view
 from digest.steps.pages.frame import crumb, frame, month_crumb
-from digest.steps.pages.keyword import keyword_links
+from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day, say_day_month
 

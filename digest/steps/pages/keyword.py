@@ -1,29 +1,21 @@
-"""The pages of keywords: an index by weight and by letter, and a page for each keyword of two or more events.
-
-Addresses come from the keyword alone. ``keywords/letters/t/#k-trade-war`` lasts as long as any event or article has the keyword;
-``keywords/trade-war/`` lasts as long as two events have it, and links of the site go there while it does.
-"""
+"""The pages of keywords: an index by weight and by letter, and a page for each keyword of two or more events."""
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from urllib.parse import quote
 
-from digest.model import Article, ArticleId, EventId, EventReport, Keyword, Page
+from digest.model import Article, Page
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.glossary import Entry, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import coverage_chart
 from digest.text.calendar import say_day_month
-from digest.text.slug import name_id, slug
+from digest.text.slug import slug
 
 MOST_BY_WEIGHT = 24
 """The list by weight is an overview: three columns of eight on a desk."""
@@ -37,143 +29,19 @@ CARDS = 8
 MOST_ARTICLES = 30
 MOST_RELATED = 12
 
-SINGULAR_IN_S = frozenset(
-    "news goods arms customs politics economics series species headquarters mathematics physics athletics means".split()
-)
 
-
-SAME = {
-    form: whole
-    for whole, forms in {
-        "united states": ("us", "u.s.", "u.s", "usa", "u.s.a."),
-        "united kingdom": ("uk", "u.k.", "u.k"),
-        "united nations": ("un", "u.n.", "u.n"),
-        "european union": ("eu", "e.u."),
-    }.items()
-    for form in forms
-}
-"""Short forms of names that every report uses beside the long one: one keyword."""
-
-
-@dataclass
-class Entry:
-    """A keyword of the index: its spellings, and the events and articles that have it."""
-
-    id: str
-    spellings: Counter[str] = field(default_factory=Counter)
-    reports: dict[EventId, EventReport] = field(default_factory=dict)
-    """Newest first."""
-    articles: set[ArticleId] = field(default_factory=set)
-    """Those that have it among their own keywords."""
-    weight: float = 0.0
-
-    @property
-    def text(self) -> str:
-        """The spelling that most events use; of equals the one that sorts first."""
-        return min(self.spellings, key=lambda spelling: (-self.spellings[spelling], spelling))
-
-    @property
-    def url(self) -> str:
-        """Its own page, or its place in the index."""
-        return f"keywords/{self.id}/" if len(self.reports) > 1 else place(self.id)
-
-
-def keyword_id(text: str) -> str:
-    """Give the id of a keyword, from the keyword alone: ``paris-agreement``.
-
-    Case, the kind of apostrophe and the plural of a last word that is no name make no difference, and "US" is "United
-    States". Any two other keywords have different ids: where anything but letters a to z, digits and spaces is lost, eight
-    characters of a sha256 are added ("no-knock raids").
-    """
-    low = unicodedata.normalize("NFC", " ".join(text.split())).casefold().replace("’", "'")
-    last = text.split()[-1] if text.split() else ""
-    if text.upper() == text and low in SAME:
-        low = SAME[low]
-    if last == last.lower() and len(last) > 3 and not last.endswith(("ss", "us", "is")) and last not in SINGULAR_IN_S:
-        low = f"{low[:-3]}y" if low.endswith("ies") and len(last) > 4 else low.removesuffix("s")
-    if re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", low):
-        return name_id(low)
-    mark = hashlib.sha256(low.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return "-".join(part for part in (slug(low)[:70].strip("-"), mark) if part)
-
-
-def letter_of(identity: str) -> str:
-    """Give the letter page of a keyword: ``a`` to ``z``, ``0-9``, or ``other`` where a name has no Latin letter at all."""
-    bare, _, mark = identity.rpartition("-")
-    first = identity[:1] if bare or not re.fullmatch(r"[0-9a-f]{8}", mark) else ""
-    return ("0-9" if first.isdigit() else first) or "other"
-
-
-def place(identity: str) -> str:
-    """Give the address of a keyword in the index."""
-    return f"keywords/letters/{letter_of(identity)}/#k-{identity}"
-
-
-def keyword_links(site: Site, keywords: Sequence[Keyword], *, hidden: bool) -> list[View]:
-    """Give keywords with their addresses; the index does not know those of ``hidden`` events."""
-    index = _index(site)
-    found = [(keyword.text, None if hidden else index.get(keyword_id(keyword.text))) for keyword in keywords]
-    return [{"text": text, "url": entry.url if entry else ""} for text, entry in found]
-
-
-@lru_cache(maxsize=1)
-def _index(site: Site) -> dict[str, Entry]:
-    """Give every keyword of the listed events and articles by id: most events first, then by summed weight, then by spelling."""
-    found: dict[str, Entry] = {}
-    for keyword, report in site.keyword_events():
-        identity = keyword_id(keyword.text)
-        entry = found.setdefault(identity, Entry(identity))
-        entry.spellings[keyword.text] += 1
-        entry.weight = round(entry.weight + keyword.weight, 6)
-        entry.reports.setdefault(report.id, report)
-    for article in site.listed:  # an article's page shows keywords of its own: each must be found here
-        for keyword in site.edition.keywords.get(article.id, ()):
-            identity = keyword_id(keyword.text)
-            entry = found.setdefault(identity, Entry(identity))
-            report = site.event_of(article.id)
-            entry.articles.add(article.id)
-            if report.id not in entry.reports:
-                entry.spellings[keyword.text] += 1
-                entry.reports[report.id] = report
-    order = {report.id: number for number, report in enumerate(site.events)}
-    for entry in found.values():
-        entry.reports = dict(sorted(entry.reports.items(), key=lambda item: order[item[0]]))
-    ranked = sorted(found.values(), key=_strongest)
-    return {entry.id: entry for entry in ranked}
-
-
-def _strongest(entry: Entry) -> tuple[int, float, str, str]:
-    return (-len(entry.reports), -entry.weight, entry.text.casefold(), entry.id)
-
-
-def weighty(site: Site, most: int) -> list[View]:
-    """Give the keywords that most events carry."""
-    return [_listed(entry) for entry in [entry for entry in _index(site).values() if entry.weight][:most]]
-
-
-def _listed(entry: Entry) -> View:
-    return {
-        "text": entry.text,
-        "id": entry.id,
-        "url": entry.url,
-        "events": len(entry.reports),
-        "count": say.count(len(entry.reports), "event"),
-    }
-
-
-def keyword_pages(site: Site) -> list[Page]:
+def keyword_pages(site: Site) -> Iterator[Page]:
     """Lay out the index, the page of each letter, and the page of each keyword of two or more events."""
     letters: dict[str, list[Entry]] = {}
-    for entry in _index(site).values():
+    for entry in keyword_index(site).values():
         letters.setdefault(letter_of(entry.id), []).append(entry)
     names = [letter for letter in ("0-9", *"abcdefghijklmnopqrstuvwxyz", "other") if letter in letters]
     links: list[View] = [
         {"title": _title(letter), "url": f"keywords/letters/{letter}/", "count": len(letters[letter])} for letter in names
     ]
-    pages = [_index_page(site, letters, links)]
-    pages += [_letter_page(site, letter, letters[letter], links) for letter in names]
-    pages += [_keyword_page(site, entry) for entry in _index(site).values() if len(entry.reports) > 1]
-    return pages
+    yield _index_page(site, letters, links)
+    yield from (_letter_page(site, letter, letters[letter], links) for letter in names)
+    yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if len(entry.reports) > 1)
 
 
 def _title(letter: str) -> str:
@@ -191,8 +59,8 @@ def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) 
     for link in links:
         name = str(link["url"]).split("/")[2]
         shown = letters[name][:MOST_OF_A_LETTER]
-        groups.append(link | {"keywords": [_listed(entry) for entry in shown], "more": len(letters[name]) - len(shown)})
-    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups, "total": len(_index(site))}
+        groups.append(link | {"keywords": [listed(entry) for entry in shown], "more": len(letters[name]) - len(shown)})
+    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups, "total": len(keyword_index(site))}
     return Page("docs/keywords/index.md", "keywords.md.jinja", meta, frame(site, 1) | view)
 
 
@@ -207,7 +75,7 @@ def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View
     }
     named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
     views = [
-        _listed(entry) | {"url": entry.url if len(entry.reports) > 1 else f"events/{next(iter(entry.reports))}/"}
+        listed(entry) | {"url": entry.url if len(entry.reports) > 1 else f"events/{next(iter(entry.reports))}/"}
         for entry in named
     ]
     shown = [link | {"current": link["title"] == title} for link in links]
@@ -269,9 +137,9 @@ def _related(site: Site, entry: Entry) -> list[View]:
     shared: Counter[str] = Counter()
     for report in entry.reports.values():
         shared.update({keyword_id(keyword.text) for keyword in report.keywords} - {entry.id})
-    index = _index(site)
-    best = sorted(shared, key=lambda other: (-shared[other], *_strongest(index[other])))
-    return [_listed(index[other]) for other in best[:MOST_RELATED]]
+    index = keyword_index(site)
+    best = sorted(shared, key=lambda other: (-shared[other], *strongest(index[other])))
+    return [listed(index[other]) for other in best[:MOST_RELATED]]
 
 
 def _span(first: date, last: date) -> str:

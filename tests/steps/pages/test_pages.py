@@ -17,7 +17,7 @@ from digest.edge.templates import render
 from digest.model import Edition, Page
 from digest.steps.pages import lay_out
 from digest.steps.pages.frame import address
-from digest.steps.pages.keyword import keyword_id, letter_of
+from digest.steps.pages.glossary import keyword_id, letter_of
 from digest.text.slug import is_id
 from tests.steps.pages.factory import ARTICLES, edition, empty
 
@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[3]
 
 def rendered(made: Edition) -> dict[str, str]:
     """Lay out and render an edition."""
-    laid_out = lay_out(made)
+    laid_out = tuple(lay_out(made))
     pages = render([item for item in laid_out if isinstance(item, Page)], ROOT)
     return {path: text.decode() for path, text in pages.items()} | {
         item.path: item.text for item in laid_out if not isinstance(item, Page)
