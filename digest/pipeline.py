@@ -38,7 +38,7 @@ from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
 from digest.steps.infer import infer_dates
-from digest.steps.keywords import extract_keywords, merge_keywords, propose
+from digest.steps.keywords import choose_keywords, find_candidates, fold_names, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
@@ -48,9 +48,6 @@ from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
 from digest.steps.verify import verify
 from digest.steps.voices import voices_of
-
-CANDIDATES = 3
-"""An event's keywords are chosen from so many times as many of each of its articles."""
 
 
 def make_edition(
@@ -77,8 +74,9 @@ def make_edition(
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     for done, article in enumerate(articles, 1):
         proposals = memo(propose, article.title, list(article.told), article.language)  # hundreds: not kept
-        candidates[article.id] = extract_keywords(article, proposals, CANDIDATES * per_article)
+        candidates[article.id] = find_candidates(article, proposals)
         progress(done, len(articles))
+    candidates = fold_names(articles, candidates)
     events = group_events(articles, content.edits)
     if content.edits.together or content.edits.apart:
         undecided = group_events(articles, replace(content.edits, together=(), apart=()))
@@ -95,7 +93,7 @@ def make_edition(
         content=replace(content, sources=()),
         articles=by_id,
         outlets=outlets,
-        keywords={article: found[:per_article] for article, found in candidates.items()},
+        keywords={article: choose_keywords(found, by_id[article].language, per_article) for article, found in candidates.items()},
         events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
         passages=tuple(passages),
         faults=sum(not fault.note for fault in faults),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from digest.model import FORMATS, Article, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, counts
-from digest.steps.pages.event import keyword_links
 from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 
 SHOWN_AS = {Publish.FULL: "full text", Publish.EXCERPT: "excerpt", Publish.LINK: "cited sentences only"}
@@ -53,7 +53,7 @@ def article_page(site: Site, article: Article) -> Page:
         "notice": _notice(site, article, shown),
         "record": _record(site, article, outlet),
         "set_aside": list(article.set_aside) if article.publish is Publish.FULL else [],
-        "keywords": keyword_links(site.edition.keywords.get(article.id, ()), hidden=report.hidden),
+        "keywords": keyword_links(site, site.edition.keywords.get(article.id, ()), hidden=report.hidden),
     }
     return Page(f"docs/articles/{article.id}/index.md", "article.md.jinja", meta, frame(site, 2) | view)
 

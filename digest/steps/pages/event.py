@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from digest.model import Article, EventId, EventReport, Join, Keyword, Page
+from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, topic_links
 from digest.steps.pages.compare import comparison_view
 from digest.steps.pages.frame import crumb, frame, month_crumb
-from digest.steps.pages.keyword import keyword_url
+from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day, say_day_month
 
@@ -69,18 +69,13 @@ def event_page(site: Site, report: EventReport) -> Page:
             for match in report.topics
             if match.topic in site.topics
         ],
-        "keywords": keyword_links(report.keywords, hidden=report.hidden),
+        "keywords": keyword_links(site, report.keywords, hidden=report.hidden),
         "cite": _cite(site, report),
         "turn": _turn(site, report),
     }
     return Page(
         f"docs/events/{report.id}/index.md", "event.md.jinja", meta, frame(site, 2) | view | comparison_view(site, report)
     )
-
-
-def keyword_links(keywords: tuple[Keyword, ...], *, hidden: bool) -> list[View]:
-    """Give keywords with their places in the index, which does not know those of ``hidden`` events."""
-    return [{"text": keyword.text, "url": "" if hidden else keyword_url(keyword.text)} for keyword in keywords]
 
 
 def _report(site: Site, report: EventReport, article: Article) -> View:
