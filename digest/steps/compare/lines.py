@@ -84,6 +84,12 @@ class Line:
         return {stem: value for stem, value in self.vector.items() if stem in acts}
 
     @cached_property
+    def tells(self) -> tuple[object, ...]:
+        """What another sentence may have differently: figures, days, names, quotations, a denial."""
+        figures = frozenset((one.unit, one.value) for one in self.quantities)
+        return figures, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.negated
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The last words of the names in it, lower case."""
         return frozenset(plain(name)[-1].removesuffix("'s") for name in names(self.bare) if plain(name))
@@ -175,11 +181,18 @@ def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     return round(shared / max(sum(one.values()), sum(two.values()), 1e-9), 6)
 
 
+def likeness(one: Line, two: Line) -> float:
+    """Give the share of the heavier sentence's weight that both have, 0 to 1, whatever is done and denied."""
+    short, long = (one.vector, two.vector) if len(one.vector) <= len(two.vector) else (two.vector, one.vector)
+    shared = sum([value for stem, value in short.items() if stem in long])
+    return round(shared / max(one.weight, two.weight, 1e-9), 6)
+
+
 def alike(one: Line, two: Line) -> float:
     """Say how nearly two sentences say the same, whatever figures stand in them: 0 where they do not, else up to 1."""
     if one.negated != two.negated:
         return 0.0
-    found = overlap(one.vector, two.vector)
+    found = likeness(one, two)
     if found >= CLOSE and len(one.vector.keys() & two.vector.keys()) >= FEWEST_CLOSE:
         return found
     return found if found >= ALL and same_doings(one, two) else 0.0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.steps.compare.lines import Line, overlap, plain, same_doings
+from digest.steps.compare.lines import Line, likeness, plain, same_doings
 from digest.steps.compare.quantities import Quantity
 from digest.steps.compare.units import DIMENSIONS, GENERIC, MONEY
 from digest.text.words import names
@@ -127,8 +127,8 @@ def _fits(key: tuple[str, ...], one: Slot, two: Slot) -> bool:
         days = [slot.line.article.day for slot in (one, two)]
         apart = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
         return apart <= A_FEW_DAYS or abs(one.value - two.value) > 1 + apart // 365
-    vectors = one.line.vector, two.line.vector
-    return len(vectors[0].keys() & vectors[1].keys()) > 1 and overlap(*vectors) >= TOUCHING
+    shared = one.line.vector.keys() & two.line.vector.keys()
+    return len(shared) > 1 and likeness(one.line, two.line) >= TOUCHING
 
 
 def _is_toll(line: Line, one: Quantity) -> bool:
@@ -144,7 +144,7 @@ def figures(one: Line, two: Line, near: float) -> Iterator[tuple[Quantity, Quant
     ours, theirs = one.quantities, two.quantities
     if not ours or not theirs or one.negated != two.negated:
         return
-    shared = near or overlap(one.vector, two.vector)
+    shared = near or likeness(one, two)
     for left in ours:
         for right in theirs:
             if not _comparable(left, right) or (left.agrees(right) and not _other_money(left, right)):

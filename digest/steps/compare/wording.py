@@ -118,6 +118,8 @@ def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Pl
 
 def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:
     """Give the one name in which two sentences differ that are otherwise in the same words around it."""
+    if not one.names - two.names or not two.names - one.names:
+        return
     ours, theirs = list(WORD.finditer(one.text)), list(WORD.finditer(two.text))
     rows = [[match.group().lower() for match in found] for found in (ours, theirs)]
     changed = [op for op in SequenceMatcher(None, rows[0], rows[1], autojunk=False).get_opcodes() if op[0] == "replace"]

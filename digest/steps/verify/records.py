@@ -52,7 +52,9 @@ def check_titles(
             yield Fault(EVENTS, 0, f"the event {name} is not as a build writes it")
             continue
         own = [articles[one].title for one in members if one in articles]
-        if len(own) == len(members) and not (title in (given.get(one) for one in members) or (title and any(title in one for one in own))):
+        if len(own) == len(members) and not (
+            title in (given.get(one) for one in members) or (title and any(title in one for one in own))
+        ):
             yield Fault(EVENTS, 0, f"the title of the event {name}, “{title}”, is the headline of none of its articles")
         page = page_of.format(name)
         shown = headline(built.get(page, ""))
