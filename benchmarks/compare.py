@@ -3,9 +3,9 @@
     pip install sumy && .venv/bin/python benchmarks/compare.py
 
 The events are made up from the words of our own frequency table, drawn as often as they are used: an event has 14 facts, each
-told by three reports of five in other words and another order, and every report adds as many sentences of its own. Sentences are split
-before the clock starts; every run has fresh articles, so that nothing is remembered but the stems of words, which a build has
-from grouping. The lowest of some runs counts.
+told by three reports of five in other words and another order, and every report adds some sentences of its own. Sentences are
+split before the clock starts; every run has fresh articles, so that nothing is remembered but the stems of words, which a build
+has from grouping. The lowest of some runs counts.
 """
 
 # ruff: noqa: S311, T201 - a seeded generator is wanted; what it measures is printed

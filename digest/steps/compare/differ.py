@@ -100,9 +100,9 @@ def _between(one: Line, two: Line, told: Told) -> Iterator[Found]:
     if near:
         found += [("Date", each) for each in days(one, two, told)]
         found += [("Name", each) for each in in_office(one, two, told)]
-    if near >= RENAMED and not any(kind == "Name" for kind, _ in found):
+    if likeness(one, two) >= RENAMED and not any(kind == "Name" for kind, _ in found):
         found += [("Name", each) for each in renamed(one, two, told)]
-    if one.negated != two.negated and likeness(one, two) >= DENIED - 0.2:
+    if abs(one.denials - two.denials) == 1 and likeness(one, two) >= DENIED - 0.2:
         found += [("Account", each) for each in denied(one, two)]
     found += [("Wording", each) for each in wordings(one, two, told)]
     found += [("Account", each) for each in revised(one, two)]

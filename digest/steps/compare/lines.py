@@ -19,6 +19,10 @@ ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3
 """Two sentences say the same where these shares of the heavier one's weight (idf) are in both: of all its words, of those that
 are no names; and where so many words that are no names are. The bounds are those that the summary's citations were read at."""
 
+RETOLD = 0.75
+"""Two sentences that share so much are one sentence, whatever stands beside their figures: a name or day that the
+other report has elsewhere may still be another here."""
+
 CLOSE, FEWEST_CLOSE = 0.7, 4
 """Or where so much of all their words, and so many, are in both."""
 
@@ -87,7 +91,7 @@ class Line:
     def tells(self) -> tuple[object, ...]:
         """What another sentence may have differently: figures, days, names, quotations, a denial."""
         figures = frozenset((one.unit, one.value) for one in self.quantities)
-        return figures, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.negated
+        return figures, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.denials
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -121,9 +125,14 @@ class Line:
         return tuple(tuple(plain(self.text[start:end])) for start, end in self.quoted)
 
     @cached_property
+    def denials(self) -> int:
+        """How often it denies something."""
+        return sum(1 for _ in NOT.finditer(self.text))
+
+    @property
     def negated(self) -> bool:
-        """Whether it denies something."""
-        return bool(NOT.search(self.text))
+        """Whether it does."""
+        return self.denials > 0
 
     @cached_property
     def long_quotes(self) -> tuple[str, ...]:

@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.steps.compare.lines import Line, likeness, plain, same_doings
+from digest.steps.compare.lines import RETOLD, Line, likeness, plain, same_doings
 from digest.steps.compare.quantities import Quantity
 from digest.steps.compare.units import DIMENSIONS, GENERIC, MONEY
 from digest.text.words import names
 
 LOOSE = 0.3
 """Two sentences that share so much (idf) may tell of one thing; their figures must then agree in two words beside them."""
-
-RETOLD = 0.75
-"""Two sentences that share so much are one, whatever stands beside their figures."""
 
 TOUCHING = 0.15
 """What two sentences share that count those whom one event befell."""
@@ -42,6 +39,7 @@ SUPPOSED = re.compile(r"\b(?:if|could|would|might|may|planned|expected|up to|fea
 LENGTH = re.compile(r"\b(?:(?:went on|talked|met|meeting|spoke|talks)\b[^,;:—–]*\bfor|lasted|took)\s*$")
 LENGTH_BEFORE = re.compile(r"\s(?:meeting|talks|session|conversation)\b")
 MEETING = re.compile(r"\b(?:meeting|talks|talked|met|spoke|session|conversation)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PRONOUN = re.compile(r"(?:He|She|It|They|We|I|His|Her|Their|Its)\b")
 
 AGE = re.compile(
@@ -185,6 +183,8 @@ def _same_slot(one: Line, two: Line, left: Quantity, right: Quantity, near: floa
     """Say whether the words beside two figures, and the sentences, tell that both are of one thing."""
     if one.names and two.names and one.names.isdisjoint(two.names):
         return False
+    if _other_year(one, two):
+        return False
     beside = [{*q.before, *q.after} for q in (left, right)]
     common = beside[0] & beside[1]
     governed = bool(set(left.before) & set(right.before))
@@ -198,6 +198,13 @@ def _same_slot(one: Line, two: Line, left: Quantity, right: Quantity, near: floa
     if near:
         return near > RETOLD and governed and alone
     return shared >= LOOSE and not pronoun and len(common) > 1 and governed and (alone or follows) and same_doings(one, two)
+
+
+def _other_year(one: Line, two: Line) -> bool:
+    """Say whether one sentence names a year that neither the other nor its own report's day has."""
+    years = [set(YEAR.findall(line.text)) for line in (one, two)]
+    own = {str(line.article.day.year) for line in (one, two) if line.article.day}
+    return bool((years[0] ^ years[1]) - own)
 
 
 def _is_length(line: Line, quantity: Quantity) -> bool:
