@@ -72,7 +72,9 @@ def changed(text: str, kind: str, chance: random.Random) -> tuple[str, int, int]
     """Give a sentence with one change and where the changed words stand, or None where there is nothing to change."""
     found: list[tuple[int, int, str]] = []
     if kind == "number":
-        for match in re.finditer(r"(?<![\w.,:/$€£\-–])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?= [a-z]|%|C\b)|(?<=[$€£])\d[\d.,]*\d", text):
+        for match in re.finditer(
+            r"(?<![\w.,:/$€£\-–])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?= [a-z]|%|C\b)|(?<=[$€£])\d[\d.,]*\d", text
+        ):
             value = float(match.group().replace(",", ""))
             new = max(value * chance.choice((0.4, 0.6, 1.5, 2.5)), 1) + 1
             found.append((*match.span(), f"{new:.1f}" if "." in match.group() else f"{round(new):,}"))
@@ -80,7 +82,9 @@ def changed(text: str, kind: str, chance: random.Random) -> tuple[str, int, int]
             new_word = chance.choice([word for word in NUMBERS if word != match.group().strip()])
             found.append((match.start(), match.end() - 1, new_word))
     elif kind == "date":
-        for match in re.finditer(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b", text):
+        for match in re.finditer(
+            rf"\b(?:{'|'.join(WEEKDAYS)})\b|\b\d{{1,2}} (?:{'|'.join(MONTHS)})|(?:{'|'.join(MONTHS)}) \d{{1,2}}\b", text
+        ):
             said = match.group()
             if said in WEEKDAYS:
                 new = chance.choice([day for day in WEEKDAYS if day != said])
@@ -96,7 +100,11 @@ def changed(text: str, kind: str, chance: random.Random) -> tuple[str, int, int]
                 found.append((*match.span(), chance.choice(PLACES)))
     elif kind == "unit":
         for old, new in UNITS:
-            pattern = rf"(?<=\d ){old}\b|(?:(?<={'|(?<='.join(f'{word} )' for word in NUMBERS)}){old}\b" if old.isalpha() else rf"{re.escape(old)}(?=\d)"
+            pattern = (
+                rf"(?<=\d ){old}\b|(?:(?<={'|(?<='.join(f'{word} )' for word in NUMBERS)}){old}\b"
+                if old.isalpha()
+                else rf"{re.escape(old)}(?=\d)"
+            )
             found += [(*match.span(), new) for match in re.finditer(pattern, text)]
     else:
         for pattern, new in DENIALS:
@@ -144,13 +152,20 @@ def main(seed: str) -> None:
             text, start, end = made
             count["changes"] += 1
             second = as_article(article, [text, *told[1:]])
-            hits = [side for one in beside(article, second).differing for side in one.sides if side.sentence.citations[0].article == "second"]
+            hits = [
+                side
+                for one in beside(article, second).differing
+                for side in one.sides
+                if side.sentence.citations[0].article == "second"
+            ]
             right = [side for side in hits if side.start < end + 12 and start - 12 < side.end and side.sentence.text == text]
             count["found"] += bool(right)
             count["wrong"] += len(hits) - len(right)
             count["wrong"] += len(beside(article, as_article(article, told)).differing)
             if "-v" in sys.argv and (not right or len(hits) > len(right)):
-                print("   ", "WRONG" if len(hits) > len(right) else "missed", "|", told[0], "|", text[max(0, start - 30) : end + 20])
+                print(
+                    "   ", "WRONG" if len(hits) > len(right) else "missed", "|", told[0], "|", text[max(0, start - 30) : end + 20]
+                )
         total += count
         print(row(kind, count))
     print(row("all", total))

@@ -148,7 +148,12 @@ def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Plac
 
 def _is_name(found: Sequence[str]) -> bool:
     return all(
-        word[0].isupper() and word not in MONTHS and word not in WEEKDAYS and not is_stop(word) and word.lower() not in TITLES
+        word[0].isupper()
+        and "." not in word
+        and word not in MONTHS
+        and word not in WEEKDAYS
+        and not is_stop(word)
+        and word.lower() not in TITLES
         for word in found
     )
 
