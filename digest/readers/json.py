@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 from digest.errors import ReaderError
 from digest.model import Block, Found, Publish, Raw
 from digest.readers import html, plain
-from digest.readers.html.metadata import Json, articles_of, names
+from digest.readers.html.metadata import Json, articles_of, names, resolved
 from digest.text.escape import clean
 
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|span|img|figure)\b[^<>]*>", re.IGNORECASE)
@@ -39,7 +40,7 @@ def read(text: str, first_line: int) -> tuple[Raw, ...]:  # noqa: ARG001 -- ever
         kind = f"an object with the keys {_keys(data)}" if isinstance(data, dict) and data else "other JSON"
         raise ReaderError(f"there is no article in this file, which holds {kind}; {_EXPECTED}")
     several = len(things) > 1 or isinstance(data, list)
-    return tuple(_article(thing, several) for thing in things)
+    return tuple(_article(resolved(thing, data), several) for thing in things)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -52,7 +53,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def _article(thing: dict[str, Json], several: bool) -> Raw:
     where = "the file's JSON"
     url = _text(thing.get("url")) or _text(thing.get("@id")) or _text(_inside(thing.get("mainEntityOfPage"), "@id"))
-    title = _text(thing.get("headline")) or _text(thing.get("name"))
+    title = unescape(_text(thing.get("headline")) or _text(thing.get("name")))
     body = next((thing[key] for key in ("articleBody", "text", "description") if _has_text(thing.get(key))), "")
     text = "\n".join(part for part in body if isinstance(part, str)) if isinstance(body, list) else str(body)
     language = thing.get("inLanguage")

@@ -54,6 +54,7 @@ TOUCHED = {
     "docs/topics/climate/index.md",
     "docs/topics/index.md",
     "manifest.json",
+    "topics-suggested.yml",  # how many events are on the topic, and how many are not
 }
 """What an article of a new month, alone in its event, of a known outlet and topic, makes or changes for what it says."""
 

@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from digest.errors import Fault
 from digest.model import Article, Block, Kind, Outlet, OutletId, Raw, Settings, Source, Span
-from digest.steps.normalize.boilerplate import is_boilerplate
+from digest.steps.normalize.boilerplate import find_boilerplate
 from digest.steps.normalize.byline import find_agency, find_authors
 from digest.steps.normalize.certainty import DOMAIN, SUFFIX, certainties
 from digest.steps.normalize.dateline import read_dateline
 from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
-from digest.steps.normalize.outlet import find_outlet, outlet_in_lines, outlet_in_title
+from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for
 from digest.steps.normalize.title import find_title
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
@@ -36,9 +36,10 @@ def normalize(
     """
     draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))))
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
-    for index, block in enumerate(draft.blocks):
-        if is_boilerplate(block, index):
-            draft.set_aside(index)
+    if one := taken_for(source.front, raw, outlet):
+        draft.faults.append(Fault("content/sources.yml", 0, one, note=True))
+    for index in sorted(find_boilerplate(draft.blocks)):
+        draft.set_aside(index)
     title, title_origin = find_title(draft, raw, outlet)
     if title_origin != "front matter" and (outlet is None or outlet_origin == DOMAIN):
         found = outlet_in_title(title, source_url, outlets)
@@ -48,7 +49,7 @@ def normalize(
         outlet, outlet_origin = credited
     published = find_date(draft, raw, settings, source_url)
     authors, authors_origin = find_authors(draft, raw)
-    blocks = tuple(mark_headings(draft.body()))
+    blocks = tuple(mark_headings(draft.body(), standfirst=draft.has_standfirst()))
     if all(block.kind is Kind.HEADING for block in blocks):  # headings of nothing: they are the text
         blocks = tuple(replace(block, kind=Kind.PARAGRAPH) for block in blocks)
     if not blocks:
@@ -56,7 +57,10 @@ def normalize(
         return None, None, tuple(draft.faults)
     language, language_origin = find_language(source.front, raw, " ".join((title, *(block.text for block in blocks))))
     text = "\n".join(block.text for block in blocks)
-    place, agency = read_dateline(blocks)
+    place, agency, dateline_at = read_dateline(blocks)
+    place, place_origin = (place, dateline_at) if place else (draft.dateline, draft.dateline_at)
+    agency, agency_origin = (agency, dateline_at) if agency else find_agency(draft, authors, authors_origin)
+    address_origin = find_address(source.front, raw)[1]
     article = Article(
         id=source.id,
         path=source.path,
@@ -73,19 +77,25 @@ def normalize(
         blocks=blocks,
         set_aside=(*(line for line in (" ".join(clean(one).split()) for one in raw.aside) if line), *draft.aside()),
         sentences=_sentences(blocks, language),
-        place=place or draft.dateline,
+        place=place,
         digest=hashlib.sha256(f"{title}\n{text}".encode()).hexdigest(),
         publish=source.front.publish or (outlet and outlet.publish) or raw.publish,
         event=source.front.event or "",
         topics=source.front.topics,
         repaired=raw.repaired,
-        agency=agency or find_agency(draft, authors),
+        agency=agency,
+        address_origin=address_origin,
+        place_origin=place_origin,
+        agency_origin=agency_origin,
         certainty=certainties(
             title=title_origin,
             date=published.origin if published else "",
             author=authors_origin,
             outlet=outlet_origin,
             language=language_origin,
+            address=address_origin,
+            place=place_origin,
+            agency=agency_origin,
         ),
     )
     return article, outlet if outlet and outlet.id not in outlets else None, tuple(draft.faults)

@@ -20,6 +20,10 @@ class Draft:
         self.faults: list[Fault] = []
         self.dateline = ""
         """The place in a line of place and date ("Madrid - 3 marzo 2022"), as written."""
+        self.dateline_at = ""
+        """Where that line stands, to be read after "from"."""
+        self.refused: set[int] = set()
+        """The blocks with a byline beside a date that is not the article's: no field holds all of their words."""
         self._used: set[int] = set()
         self._aside: set[int] = set()
 
@@ -44,6 +48,11 @@ class Draft:
     def is_used(self, index: int) -> bool:
         """Say whether a field holds the words of a block."""
         return index in self._used
+
+    def has_standfirst(self) -> bool:
+        """Say whether the first block of the body stands above a line that a field holds: between title and byline."""
+        first, second = [*self.left(), len(self.blocks), len(self.blocks)][:2]
+        return second < len(self.blocks) and not self._used.isdisjoint(range(first + 1, second))
 
     def body(self) -> list[Block]:
         """Give the blocks that are left."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.model import Article, ArticleId
+from digest.model import ArticleId
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_month
 
@@ -42,9 +42,3 @@ def has_own(site: Site, name: str) -> bool:
 def copies_of(site: Site) -> frozenset[ArticleId]:
     """Give the articles that carry another article's text."""
     return frozenset(article for report in site.edition.events for article in report.event.copies)
-
-
-def on_topic(site: Site, topic: str) -> tuple[Article, ...]:
-    """Give the articles of the listed events that are filed under a topic, newest first."""
-    wanted = {article for report in site.reports_on(topic) for article in report.event.articles}
-    return tuple(article for article in site.listed if article.id in wanted)
