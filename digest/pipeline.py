@@ -120,8 +120,9 @@ def suggest_topics(edition: Edition) -> str:
 
 def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
     """Check what a build published against the articles as they are now; see ``steps.verify``."""
-    articles = normalize_all(replace(content, edits=follow_moves(content.edits)))[0]
-    return verify({article.id: article for article in articles}, built)
+    content = replace(content, edits=follow_moves(content.edits))
+    articles, outlets, _, _ = normalize_all(content)
+    return verify({article.id: article for article in articles}, outlets, content.edits.titles, built)
 
 
 def normalize_all(

@@ -17,7 +17,7 @@ def exported() -> dict[str, File]:
 
 def data(name: str) -> list[dict[str, Any]]:
     read = json.loads(exported()[f"docs/data/{name}.json"].text)
-    assert list(read) == ["schema", name] + ["articles"] * (name == "proof")
+    assert list(read) == ["schema", name] + ["beside", "passages", "articles"] * (name == "proof")
     assert read["schema"] == 1
     found: list[dict[str, Any]] = read[name]
     return found
