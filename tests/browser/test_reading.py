@@ -13,7 +13,8 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.expected_conditions import url_to_be
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.browser.conftest import log, show
+from tests.browser.chromium import show
+from tests.browser.conftest import log
 
 pytestmark = pytest.mark.browser
 
