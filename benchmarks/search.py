@@ -94,9 +94,9 @@ def write_site(site: Path, articles: int) -> _Words:
 
 
 def _write(folder: Path, kind: str, title: str, topic: str, outlets: list[str], day: str, body: str) -> None:
-    facets = [("topic", topic), *(("source", outlet) for outlet in outlets), ("date", day[:4]), ("date", day[:7])]
+    facets = [("topic", topic), *(("source", outlet) for outlet in outlets), ("year", day[:4]), ("month", day[:7])]
     lines = [f'<meta data-pagefind-filter="{name}[content]" content="{html.escape(value)}">' for name, value in facets]
-    lines.append(f'<meta data-pagefind-meta="day[content]" data-pagefind-sort="day[content]" content="{day}">')
+    lines.append(f'<meta data-pagefind-meta="day[content]" content="{day}">')
     if kind == "event":
         lines.append(f'<meta data-pagefind-meta="event[content]" content="{html.escape(title)}">')
     folder.mkdir(parents=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,17 @@ from selenium.webdriver import Chrome
 from tests.browser.chromium import show, started
 from tests.browser.demo import build_demo, served
 
+
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built demo."""
+    return build_demo(tmp_path_factory.mktemp("demo"))
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
     """The served demo."""
-    with served(build_demo(tmp_path_factory.mktemp("demo"))) as root:
+    with served(site) as root:
         yield root
 
 

@@ -67,26 +67,6 @@ def test_pages_ask_nobody_else_say_nothing_wrong_and_do_not_scroll_sideways(
     assert hosts == {urlsplit(address).netloc}
 
 
-@pytest.mark.parametrize("width", [390, 1280])
-def test_search_finds_tariffs_and_opens_the_event(browser: Chrome, address: str, width: int) -> None:
-    show(browser, width)
-    browser.get(address)
-    field = browser.find_element(By.CSS_SELECTOR, ".md-search__input")
-    if width < 500:
-        browser.find_element(By.CSS_SELECTOR, ".d-mast__button[for=__search]").click()
-    WebDriverWait(browser, 10).until(lambda _: field.is_displayed())
-    field.click()
-    field.send_keys("tariffs")
-    wait = WebDriverWait(browser, 10)
-    wait.until(lambda chrome: chrome.find_elements(By.CSS_SELECTOR, ".md-search-result__item"))
-    first = browser.find_element(By.CSS_SELECTOR, ".md-search-result__item a")
-    assert "/events/" in str(first.get_attribute("href"))
-    field.send_keys(Keys.ARROW_DOWN, Keys.ENTER)
-    wait.until(lambda chrome: "/events/" in chrome.current_url)
-    summary = browser.find_element(By.CSS_SELECTOR, ".d-summary").text
-    assert "tariff" in summary.lower()
-
-
 @pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_citation_jumps_to_the_sentence_and_its_arrow_back(browser: Chrome, address: str, width: int, scripts: bool) -> None:
