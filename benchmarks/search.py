@@ -21,7 +21,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from selenium.webdriver import Chrome
+from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -116,9 +116,10 @@ def ask(browser: Chrome, query: str) -> tuple[float, int, str]:
     """Type a query in place of the last one; give milliseconds from the last key to results, bytes fetched, and what search says."""
     field = browser.find_element(By.CSS_SELECTOR, ".d-search__field")
     field.send_keys(Keys.CONTROL, "a")
+    typing = ActionChains(browser, duration=0)
     for key in query:
-        field.send_keys(key)
-        time.sleep(KEY)
+        typing.send_keys(key).pause(KEY)
+    typing.perform()
     for _ in range(400):
         shown, typed = browser.execute_script("return [window.__shown, window.__typed]")
         if shown > typed:

@@ -14,8 +14,8 @@ from digest.errors import OutputError
 FOLDER = "pagefind"
 """Where the index lies in a site."""
 
-NOT_TEXT = ("[data-search-exclude]", ".d-page--topic .d-cols", ".d-page--source .d-cols")
-"""What is no text of a page: what the pages themselves mark, and the lists of a topic or source, whose entries are pages of their own."""
+NOT_TEXT = ("[data-search-exclude]", ".d-quiet", ".d-page--topic .d-cols", ".d-page--source .d-cols")
+"""What is no text of a page: what the pages mark, lines that recur in an outlet's articles, and the lists of a topic or source."""
 
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that come with every index; the theme has its own."""
