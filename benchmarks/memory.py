@@ -19,23 +19,37 @@ from itertools import zip_longest
 from pathlib import Path
 
 BUILD = "import sys; from pathlib import Path; from digest.build import build; print(build(Path(sys.argv[1])).articles)"
-WORDS = [a + b + c for a in "ba co du fe gi ho".split() for b in "lar nem pos rit sul".split() for c in ("", "ta", "ne", "kir")]
+SYLLABLES = [a + b for a in "b c d f g h k l m n p r s t v".split() for b in "a e i o u ar en il os um".split()]
+
+
+def words(chance: random.Random, count: int) -> list[str]:
+    """Make up words of two to four syllables."""
+    return ["".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))) for _ in range(count)]
+
+
+COMMON = words(random.Random(0), 4000)
+WEIGHTS = [1 / (rank + 10) for rank in range(len(COMMON))]
 
 
 def page(number: int, kilobytes: int) -> str:
-    """Give a page with an article of its own and markup to fill it up."""
+    """Give a page with an article of its own and markup to fill it up; one to five pages in a row tell of one event."""
+    story = number - number % (1 + number // 5 % 5)
+    told = random.Random(f"story {story}")
+    own = [word.capitalize() for word in words(told, 6)] + words(told, 20)
     chance = random.Random(number)
 
     def sentence() -> str:
-        return " ".join(chance.choices(WORDS, k=15)).capitalize() + "."
+        length = chance.randint(10, 24)
+        spoken = [chance.choice(own) if chance.random() < 0.25 else word for word in chance.choices(COMMON, WEIGHTS, k=length)]
+        return " ".join([spoken[0].capitalize(), *spoken[1:]]) + "."
 
     text = "".join(f"<p>{' '.join(sentence() for _ in range(4))}</p>" for _ in range(8))
     menu = "".join(f'<li><a href="/s/{chance.random()}">{sentence()}</a></li>' for _ in range(60))
-    date = f"2019-{number % 12 + 1:02}-15"
+    date = f"2019-{told.randint(1, 12):02}-{told.randint(1, 28):02}"
     head = f"<title>{sentence()}</title><meta charset=utf-8><meta property='article:published_time' content='{date}'>"
     filler, size = [], 0
     while size < kilobytes * 1000:
-        filler.append(f"var k{chance.random()} = '{sentence()}–{chance.random()}';\n")
+        filler.append(f"var k{chance.random()} = 'a–z {chance.random()}';\n")
         size += len(filler[-1])
     return (
         f"<html><head>{head}<script>{''.join(filler)}</script></head><body><ul>{menu}</ul><article>{text}</article></body></html>"

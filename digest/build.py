@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -10,11 +10,11 @@ from typing import ParamSpec, TypeVar
 from digest.edge.built import read_built
 from digest.edge.memo import FileMemo
 from digest.edge.read import read_content, read_source
-from digest.edge.templates import render, theme_files
+from digest.edge.templates import renderer, theme_files
 from digest.edge.write import write_files
 from digest.errors import Fault
-from digest.model import Content, Edition, Edits, File, Page, Settings, Source
-from digest.pipeline import explain_edition, lay_out_edition, make_edition, verify_built
+from digest.model import Content, Edition, Edits, Page, Settings, Source
+from digest.pipeline import explain_edition, lay_out_edition, make_edition, suggest_topics, verify_built
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,10 +34,10 @@ class Outcome:
     changed: int
     """Files written or deleted."""
     sources: tuple[Source, ...]
-    """What was read, to be handed to the next build as ``last_read``."""
+    """What was read, to be handed to the next build as ``last_read``; empty unless it was asked for."""
 
 
-def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[Source] = ()) -> Outcome:
+def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[Source] = (), keep_read: bool = False) -> Outcome:
     """Read ``content/`` and write ``build/`` in a digest's folder; files that would not change are left alone.
 
     Args:
@@ -45,22 +45,27 @@ def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[S
         progress: told how many articles were looked at, and of how many.
         last_read: what an earlier build read. A file that is still there, but cannot be read any more, keeps its article of then:
             someone at work on it sees the fault and not a page that is gone.
+        keep_read: give what was read in ``Outcome.sources``.
 
     Raises:
-        ContentError: there is no ``content/articles``.
+        ContentError: there is no ``content/articles``, or a long file was changed during the build.
         OutputError: ``build/`` could not be written.
     """
-    memo = FileMemo(root / "build" / "memo")
     content, faults = read_content(root)
     content = replace(content, sources=_with_last_read(root, content.sources, last_read))
-    edition, faults = make_edition(content, faults, memo, progress or (lambda *_: None))
-    laid_out = lay_out_edition(edition)
-    files = {item.path: item.text.encode() for item in laid_out if isinstance(item, File)}
-    files |= render([item for item in laid_out if isinstance(item, Page)], root)
-    files |= theme_files(root)
-    changed = write_files(root / "build", files)
-    memo.close()
-    return Outcome(len(edition.articles), len(edition.events), faults, changed, content.sources)
+    with FileMemo(root / "build" / "memo") as memo:
+        edition, faults = make_edition(content, faults, memo, progress or (lambda *_: None))
+        changed = write_files(root / "build", _files(edition, root))
+    read = tuple(source.pack() for source in content.sources) if keep_read else ()
+    return Outcome(len(edition.articles), len(edition.events), faults, changed, read)
+
+
+def _files(edition: Edition, root: Path) -> Iterator[tuple[str, bytes]]:
+    """Give every file of ``build/``, one at a time: a page takes its place in memory only until it is written."""
+    rendered = renderer(root)
+    for item in lay_out_edition(edition):
+        yield item.path, rendered(item) if isinstance(item, Page) else item.text.encode()
+    yield from theme_files(root).items()
 
 
 def check(root: Path) -> tuple[Fault, ...]:
@@ -81,6 +86,11 @@ def explain(root: Path, name: str) -> str:
     return explain_edition(_edition(root)[0], name)
 
 
+def suggest(root: Path) -> str:
+    """Give the themes that the archive holds and no topic covers, as YAML; see ``steps.suggest``."""
+    return suggest_topics(_edition(root)[0])
+
+
 def normalize_file(root: Path, file: Path) -> tuple[str, tuple[Fault, ...]]:
     """Give one file as the normalised articles that a build would make of it (empty if none), and what is wrong with it.
 
@@ -96,8 +106,9 @@ def normalize_file(root: Path, file: Path) -> tuple[str, tuple[Fault, ...]]:
     alone = replace(content, sources=(source,), edits=Edits())
     edition, faults = make_edition(alone, faults, remember_nothing)
     wanted = {f"articles/{article}.md" for article in edition.articles}
-    pages = [page for page in lay_out_edition(edition) if page.path in wanted and isinstance(page, Page)]
-    return "\n".join(text.decode() for text in render(pages, root).values()), faults
+    pages = {page.path: page for page in lay_out_edition(edition) if page.path in wanted and isinstance(page, Page)}
+    rendered = renderer(root)
+    return "\n".join(rendered(pages[path]).decode() for path in sorted(pages)), faults
 
 
 def remember_nothing(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -105,7 +116,9 @@ def remember_nothing(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwa
     return function(*args, **kwargs)
 
 
-def _with_last_read(root: Path, sources: tuple[Source, ...], last_read: Sequence[Source]) -> tuple[Source, ...]:
+def _with_last_read(root: Path, sources: Sequence[Source], last_read: Sequence[Source]) -> Sequence[Source]:
+    if not last_read:
+        return sources
     paths, ids = {source.path for source in sources}, {source.id for source in sources}
     kept = [old for old in last_read if old.path not in paths and old.id not in ids and (root / old.path).is_file()]
     return tuple(sorted([*sources, *kept], key=lambda source: source.path))

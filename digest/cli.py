@@ -117,6 +117,22 @@ def explain(name: str, root: Path) -> None:
     click.echo(text.rstrip("\n"))
 
 
+@main.group()
+def topics() -> None:
+    """Look after the topics of content/topics.yml."""
+
+
+@topics.command()
+@directory
+def suggest(root: Path) -> None:
+    """Print themes that the articles hold and no topic covers, with phrases to paste into content/topics.yml."""
+    from digest.build import suggest as run
+
+    with _errors_in_one_line():
+        text = run(root)
+    click.echo(text.rstrip("\n"))
+
+
 @main.command()
 @click.argument("target", type=click.Path(path_type=Path), metavar="DIR")
 def new(target: Path) -> None:

@@ -8,7 +8,7 @@ What is read and written, and where, is ``build``'s business.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from digest.errors import Fault, ProofError, ReaderError
@@ -41,6 +41,7 @@ from digest.steps.keywords import extract_keywords, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
+from digest.steps.suggest import suggest_phrases, suggest_themes
 from digest.steps.summarize import prove, summarize, unmet
 from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
@@ -90,7 +91,7 @@ def make_edition(
         reports.append(report)
         passages += elsewhere
     edition = Edition(
-        content=replace(content, sources=tuple(replace(source, text="", packed=b"") for source in content.sources)),
+        content=replace(content, sources=()),
         articles=by_id,
         outlets=outlets,
         keywords={article: found[:per_article] for article, found in candidates.items()},
@@ -101,14 +102,21 @@ def make_edition(
     return edition, tuple(sorted(faults))
 
 
-def lay_out_edition(edition: Edition) -> tuple[Page | File, ...]:
-    """Give every page, export and redirect of an edition, not yet rendered."""
-    return (*lay_out(edition), *export(edition))
+def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
+    """Give every page, export and redirect, and the phrases that the topics could have, one at a time and not yet rendered."""
+    yield from lay_out(edition)
+    yield from export(edition)
+    yield File("topics-suggested.yml", suggest_phrases(edition))
 
 
 def explain_edition(edition: Edition, name: str) -> str:
     """Say why an article or event is as it is."""
     return explain(edition, name)
+
+
+def suggest_topics(edition: Edition) -> str:
+    """Give the themes that no topic covers, as YAML."""
+    return suggest_themes(edition)
 
 
 def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
@@ -127,10 +135,11 @@ def normalize_all(
     is the same, else both.
     """
     outlets = {outlet.id: outlet for outlet in content.outlets}
-    known = {source.id: source.path for source in content.sources}
+    known: dict[ArticleId, str] = {}
     rivals: dict[ArticleId, list[Article]] = {}
     faults: list[Fault] = []
     for source in content.sources:
+        known[source.id] = source.path
         if source.id in content.edits.removed:
             continue
         try:
@@ -144,7 +153,7 @@ def normalize_all(
             if entry.id in content.edits.removed:
                 continue
             article, outlet, found = normalize(entry, raw, outlets, content.settings)
-            faults += found
+            faults += [fault for fault in found if not (fault.note and fault in faults)]  # a remark is made once
             if outlet:
                 outlets.setdefault(outlet.id, outlet)
             if article and article.digest not in {rival.digest for rival in rivals.get(article.id, ())}:
@@ -177,7 +186,7 @@ def report_on(
     """Make everything that is said about one event, and give the passages of its articles that belong to other topics."""
     edits = content.edits
     voices = voices_of(event, articles, outlets)
-    topics, passages = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
+    topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
     comparison = compare(event, voices, articles, summary)
     _check([*summary, *comparison.sentences], articles)
@@ -191,6 +200,7 @@ def report_on(
         voices=voices,
         hidden=all(article in edits.hide for article in event.articles),
         comparison=comparison,
+        kept_out=kept_out,
     )
     return report, passages
 

@@ -84,7 +84,7 @@ class DigestPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call] # Mk
 
     def _build(self, root: Path) -> None:
         try:
-            outcome = build(root, last_read=self.last.sources if self.last else ())
+            outcome = build(root, last_read=self.last.sources if self.last else (), keep_read=True)
         except ContentError as error:
             self._report(error.faults)
             log.error(str(error))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from digest.edge.decode import decode_mail
 from digest.edge.front import read_front, split_front
 from digest.model import Article, Front, Kind, Outlet, OutletId, Settings, Source
 from digest.readers import read
@@ -67,7 +68,9 @@ def source_of(name: str, text: str) -> Source:
 @cache
 def article_of(name: str) -> tuple[Article | None, dict[OutletId, Outlet]]:
     """Normalise a file of the gold set; gives the outlets that are then known, too."""
-    source = source_of(name, (FOLDER / name).read_text(encoding="utf-8"))
+    file = FOLDER / name
+    mail = decode_mail(file.read_bytes()).text if file.suffix == ".eml" else None
+    source = source_of(name, mail or file.read_text(encoding="utf-8"))
     article, outlet, _ = normalize(source, read(source)[0], KNOWN, Settings())
     return article, {**KNOWN, **({outlet.id: outlet} if outlet else {})}
 

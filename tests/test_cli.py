@@ -140,12 +140,29 @@ def test_normalize_names_a_file_that_is_not_there(digest: Path) -> None:
     assert "nowhere.txt" in result.stderr
 
 
+def test_normalize_names_a_file_of_another_kind(digest: Path) -> None:
+    _add(digest, "articles/x.pdf", b"%PDF-1.4\n\0\xff")
+    result = run("normalize", "-C", digest, digest / "content" / "articles" / "x.pdf")
+    assert result.exit_code == 1
+    assert result.output.startswith("content/articles/x.pdf: not a format that digest reads: expected .txt, .md")
+    assert result.output.count("\n") == 1
+
+
 def test_explain_knows_articles_and_names_what_it_does_not_know(digest: Path) -> None:
     assert "good" in run("explain", "good", "-C", digest).stdout
     result = run("explain", "nothing", "-C", digest)
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("digest: ")
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_topics_suggest_prints_yaml_and_says_where_there_is_too_little(digest: Path) -> None:
+    result = run("topics", "suggest", "-C", digest)
+    assert result.exit_code == 0
+    assert result.stdout.startswith("# There is too little to suggest a topic from: ")
+    run("build", "-C", digest)
+    assert (digest / "build" / "topics-suggested.yml").read_text(encoding="utf-8").startswith("# Phrases that mark")
+    assert not (digest / "content" / "topics.yml").exists()
 
 
 @pytest.mark.parametrize("command", ["build", "check"])

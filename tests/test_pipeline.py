@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.build import remember_nothing
 from digest.errors import Fault
 from digest.model import (
@@ -19,7 +21,7 @@ from digest.model import (
     SummaryEdit,
     Topic,
 )
-from digest.pipeline import lay_out_edition, make_edition
+from digest.pipeline import lay_out_edition, make_edition, normalize_all
 from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE
 
 TOPICS = (Topic("traffic", "Traffic", phrases=(Phrase("bridge"),)), Topic("food", "Food", phrases=(Phrase("cheese"),)))
@@ -109,3 +111,30 @@ def test_a_decision_about_grouping_that_changes_nothing_is_reported_as_stale() -
     assert [("together" in fault.message, "apart" in fault.message) for fault in stale] == [(False, True), (True, False)]
     assert all(fault.note for fault in stale)
     assert alive == ()
+
+
+def test_names_that_differ_in_marks_alone_are_one_outlet_and_a_remark_says_so_once() -> None:
+    front = [Front(source=name) for name in ("AC/DC", "AC DC", "AC/DC", "AC-DC", "The AC/DC", "ac/dc")]
+    sources = tuple(
+        Source(
+            f"a{number}",
+            f"content/articles/a{number}.txt",
+            f"Bridge {number} opens\nThe bridge over the Alder opened on Saturday after a long time, the mayor said.\n",
+            one,
+        )
+        for number, one in enumerate(front)
+    )
+    content = Content(sources, (), (), Edits(), Settings())
+    articles, outlets, _, faults = normalize_all(content)
+    assert {article.outlet for article in articles} == {"ac-dc"}
+    assert list(outlets) == ["ac-dc"]
+    assert [str(fault) for fault in faults] == [
+        f"content/sources.yml: note: “{one}” and “{other}” are taken for one outlet;"
+        " if they are two, give each an entry here with its own id and name"
+        for one, other in (("AC DC", "AC/DC"), ("AC-DC", "AC/DC"))
+    ]
+
+    told_apart = (Outlet("ac-dc", "AC/DC"), Outlet("ac-dc-2", "AC DC"))
+    articles, _, _, faults = normalize_all(replace(content, sources=sources[:3], outlets=told_apart))
+    assert [article.outlet for article in articles] == ["ac-dc", "ac-dc-2", "ac-dc"]
+    assert faults == []

@@ -22,6 +22,8 @@ DECLARING = (*PAGES, ".xml", ".rss", ".atom")
 WITH_FRONT_MATTER = (".txt", ".md")
 """The endings of texts that may open with front matter; in the other formats the editor cannot write any."""
 
+NOT_READ = "not a format that digest reads: expected"
+
 _NOT_MEANT = frozenset({"thumbs.db", "desktop.ini"})
 """What Windows leaves in folders; names that begin with a dot or end with "~" are skipped as well."""
 
@@ -38,9 +40,12 @@ class Found:
 def find(root: Path, folder: str, suffixes: Sequence[str]) -> tuple[tuple[Found, ...], tuple[Fault, ...]]:
     """Give the files below a folder that have one of the endings, by path, and a fault for everything else that lies there.
 
-    Links to folders are followed, each real folder once: first those that lie in the tree, then those that are linked to,
-    so that a link that leads back up ends the walk instead of never.
+    Links to files and folders in the digest's folder are followed, each real folder once: first those that lie in the tree, then
+    those that are linked to, so that a link that leads back up ends the walk instead of never. A link that leads out of the
+    digest's folder is a fault: elsewhere, and in the workflow that publishes the site, it would lead to nothing, or to
+    something that nobody meant to publish.
     """
+    home = tuple(place.resolve() for place in (root, root / "content", root / folder))
     found: list[Found] = []
     faults: list[Fault] = []
     seen: set[Path] = set()
@@ -62,6 +67,8 @@ def find(root: Path, folder: str, suffixes: Sequence[str]) -> tuple[tuple[Found,
             if _is_not_meant(child.name) or _is_attachment(child, names):
                 continue
             folder_here, message = _look(child, suffixes)
+            if not message and child.is_symlink() and not any(child.resolve().is_relative_to(one) for one in home):
+                message = "this link leads out of the digest's folder; it is not followed: copy the file or folder here"
             if message:
                 faults.append(Fault(shown(child, root), 0, message))
             elif folder_here:
@@ -129,7 +136,7 @@ def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
             else "",
         )
     if child.suffix.lower() not in suffixes:
-        return False, f"not a format that digest reads: expected {', '.join(suffixes)}"
+        return False, f"{NOT_READ} {', '.join(suffixes)}"
     return False, "" if stat.S_ISREG(mode) else "this is not a file that can be read"
 
 

@@ -12,7 +12,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from tempfile import TemporaryFile
+from typing import BinaryIO, ParamSpec, Self, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -33,8 +34,7 @@ class FileMemo:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._known: dict[str, dict[str, str]] = {}
-        self._used: dict[str, dict[str, str]] = {}
+        self._shelves: dict[str, _Shelf] = {}
 
     def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Give ``function(*args, **kwargs)``, remembered or new; arguments and result must be plain JSON values.
@@ -42,48 +42,106 @@ class FileMemo:
         The value is the same either way, so a tuple comes back as a list.
         """
         name = f"{function.__module__}.{function.__qualname__}"
-        if name not in self._known:
-            self._known[name], self._used[name] = self._load(name), {}
+        if name not in self._shelves:
+            self._shelves[name] = _Shelf(self.folder / f"{name}.jsonl")
         arguments = json.dumps([args, kwargs], sort_keys=True, ensure_ascii=True)
         key = hashlib.sha256(f"{_code(function.__module__)} {name} {arguments}".encode()).hexdigest()
-        text = self._used[name].get(key) or self._known[name].get(key)
+        text = self._shelves[name].take(key)
         if text is None:
             text = json.dumps(function(*args, **kwargs), ensure_ascii=False, allow_nan=False)
-        self._used[name][key] = text
+            self._shelves[name].put(key, text)
         value: R = json.loads(text)
         return value
 
-    def close(self) -> None:
-        """Write what this build used, and nothing else; a file that would not change is not touched."""
-        for name, used in self._used.items():
-            data = "".join(f'["{key}", "{_checksum(key, text)}", {text}]\n' for key, text in sorted(used.items())).encode(
-                "utf-8", "surrogatepass"
-            )
-            file = self.folder / f"{name}.jsonl"
-            try:
-                if not (file.exists() and file.read_bytes() == data):
-                    self.folder.mkdir(parents=True, exist_ok=True)
-                    partial = self.folder / f"{name}.{os.getpid()}.partial"
-                    partial.write_bytes(data)
-                    with suppress(FileNotFoundError):  # another build has swept it up, and written what is as good
-                        partial.replace(file)
-                for leftover in self.folder.glob(f"{name}.*.partial"):  # of a build that was killed
-                    leftover.unlink(missing_ok=True)
-            except OSError:
-                continue  # what is not remembered is worked out again: that costs time, and no build
+    def __enter__(self) -> Self:
+        """Begin a build."""
+        return self
 
-    def _load(self, name: str) -> dict[str, str]:
-        """Give the values of a file as JSON texts, by key; they are parsed where they are used."""
-        try:
-            lines = (self.folder / f"{name}.jsonl").read_bytes().decode("utf-8", "surrogatepass").split("\n")
-        except (OSError, UnicodeDecodeError):
-            return {}
-        found = {}
-        for line in lines:
-            key, checksum, text = line[2:66], line[70:86], line[89:-1]
-            if line == f'["{key}", "{checksum}", {text}]' and checksum == _checksum(key, text):
-                found[key] = text
-        return found
+    def __exit__(self, error: object, *_: object) -> None:
+        """End it: write what it used, and nothing else, unless it failed; a file that would not change is not touched."""
+        for shelf in self._shelves.values():
+            shelf.close(write=error is None)
+
+
+class _Shelf:
+    """What is remembered of one function. The values stay on the disk: in memory is only where each of them stands."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._old: BinaryIO | None = None
+        self._fresh: BinaryIO | None = None
+        self._known: dict[str, tuple[int, int]] = {}
+        """Key: where its line stands in the file of an earlier build, and how long it is."""
+        self._used: dict[str, tuple[bool, int, int]] = {}
+        """Key: whether its line is a fresh one, where it stands, and how long it is."""
+        with suppress(OSError):
+            self._old = file.open("rb")
+            position = 0
+            for line in self._old:
+                if _key_and_text(line):
+                    self._known[line[2:66].decode()] = (position, len(line))
+                position += len(line)
+
+    def take(self, key: str) -> str | None:
+        """Give a value as JSON, or None where it is not known."""
+        if key in self._known:
+            self._used.setdefault(key, (False, *self._known[key]))
+        if key not in self._used:
+            return None
+        found = _key_and_text(self._line(key))
+        return found[1] if found else None
+
+    def put(self, key: str, text: str) -> None:
+        """Remember a value; where the disk does not take it, it is worked out again another time, which costs no build."""
+        line = f'["{key}", "{_checksum(key, text)}", {text}]\n'.encode("utf-8", "surrogatepass")
+        with suppress(OSError):
+            if self._fresh is None:
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+                self._fresh = TemporaryFile(dir=self._file.parent)  # noqa: SIM115 - open until the build ends
+            position = self._fresh.seek(0, os.SEEK_END)
+            self._fresh.write(line)
+            self._used[key] = (True, position, len(line))
+
+    def close(self, *, write: bool) -> None:
+        """Write the lines that were used, by key, unless the file holds just these already; then let go of the files."""
+        with suppress(OSError):
+            if write and (self._fresh or len(self._used) < self._lines()):
+                partial = self._file.with_suffix(f".{os.getpid()}.partial")
+                with partial.open("wb") as out:
+                    out.writelines(self._line(key) for key in sorted(self._used))
+                with suppress(FileNotFoundError):  # another build has swept it up, and written what is as good
+                    partial.replace(self._file)
+            for leftover in self._file.parent.glob(f"{self._file.stem}.*.partial"):  # of a build that was killed
+                leftover.unlink(missing_ok=True)
+        for open_file in (self._old, self._fresh):
+            if open_file:
+                open_file.close()
+
+    def _lines(self) -> int:
+        """Count the lines of the file, the torn and foreign ones with the others."""
+        if self._old is None:
+            return 0
+        self._old.seek(0)
+        return sum(1 for _ in self._old)
+
+    def _line(self, key: str) -> bytes:
+        fresh, position, length = self._used[key]
+        file = self._fresh if fresh else self._old
+        if file is None:
+            return b""
+        file.seek(position)
+        return file.read(length)
+
+
+def _key_and_text(line: bytes) -> tuple[str, str] | None:
+    """Give key and value of a line; None where it is torn or foreign."""
+    try:
+        whole = line.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    key, checksum, text = whole[2:66], whole[70:86], whole[89:-2]
+    good = whole == f'["{key}", "{checksum}", {text}]\n' and checksum == _checksum(key, text)
+    return (key, text) if good else None
 
 
 def _checksum(key: str, text: str) -> str:

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from digest.edge.edits import read_edits
-from digest.edge.files import ARTICLES, WITH_FRONT_MATTER, Found, find, read_decoded, read_text
+from digest.edge.files import ARTICLES, NOT_READ, WITH_FRONT_MATTER, Found, find, read_decoded, read_text
 from digest.edge.front import read_front, split_front
 from digest.edge.marked import parse
 from digest.edge.outlets import read_outlets
+from digest.edge.overrides import check_templates
 from digest.edge.settings import read_settings
 from digest.edge.site import read_site
+from digest.edge.sources import Checked, Sources
+from digest.edge.templates import template_names
 from digest.edge.topics import default_topics, read_topics
 from digest.errors import ContentError, Fault
 from digest.model import Content, Edits, Front, Outlet, Settings, Source
@@ -34,7 +37,7 @@ def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
     folder = root / "content" / "articles"
     if not folder.is_dir():
         raise ContentError(f"{root} is no digest: there is no folder content/articles in it (digest new {root} makes one)")
-    faults: list[Fault] = []
+    faults: list[Fault] = [*check_templates(root, template_names())]
 
     settings = _config(root, "content/settings.yml", read_settings, faults) or Settings()
     outlets = _outlets(root, faults)
@@ -52,12 +55,14 @@ def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
 
 def read_source(file: Path, path: str, settings: Settings, topics: Collection[str]) -> tuple[Source | None, tuple[Fault, ...]]:
     """Read one article file; ``path`` is how messages and exports name it. None where the article must be left out."""
+    if file.suffix.lower() not in ARTICLES and file.is_file():
+        return None, (Fault(path, 0, f"{NOT_READ} {', '.join(ARTICLES)}"),)
     decoded, faults = read_decoded(Found(file, path), settings.max_file_mb)
     if decoded.text is None:
         return None, faults
     below = path.removeprefix("content/articles/")
     if file.suffix.lower() not in WITH_FRONT_MATTER:
-        return Source.of(article_id(below), path, decoded.text, repaired=decoded.repaired), faults
+        return Source(article_id(below), path, decoded.text, repaired=decoded.repaired), faults
     try:
         head, body, first_line = split_front(decoded.text)
     except ValueError as error:
@@ -71,26 +76,28 @@ def read_source(file: Path, path: str, settings: Settings, topics: Collection[st
     return Source(front.id or article_id(below), path, body, front, first_line, decoded.repaired), faults
 
 
-def _sources(root: Path, settings: Settings, topics: Collection[str], faults: list[Fault]) -> tuple[Source, ...]:
+def _sources(root: Path, settings: Settings, topics: Collection[str], faults: list[Fault]) -> Sources:
     found, wrong = find(root, "content/articles", ARTICLES)
     faults += wrong
-    by_id: dict[str, list[Source]] = {}
+    files = {item.path: item.file for item in found}
+    by_id: dict[str, list[Checked]] = {}
     for item in found:
         source, wrong = read_source(item.file, item.path, settings, topics)
         faults += wrong
         if source:
-            by_id.setdefault(source.id, []).append(source)
+            by_id.setdefault(source.id, []).append(Checked.of(source))
     for known, rivals in by_id.items():
-        for source in rivals if len(rivals) > 1 else ():
-            others = " and ".join(other.path for other in rivals if other is not source)
+        for rival in rivals if len(rivals) > 1 else ():
+            others = " and ".join(other.source.path for other in rivals if other is not rival)
             faults.append(
                 Fault(
-                    source.path,
+                    rival.source.path,
                     0,
                     f'this has the same id as {others} ("{known}"), so neither is built; rename a file or give it an id',
                 )
             )
-    return tuple(sorted((rivals[0] for rivals in by_id.values() if len(rivals) == 1), key=lambda source: source.path))
+    alone = sorted((rivals[0] for rivals in by_id.values() if len(rivals) == 1), key=lambda checked: checked.source.path)
+    return Sources(alone, lambda path: read_source(files[path], path, settings, topics)[0])
 
 
 def _pages(root: Path, settings: Settings, faults: list[Fault]) -> dict[str, str]:
@@ -120,7 +127,23 @@ def _pages(root: Path, settings: Settings, faults: list[Fault]) -> dict[str, str
             faults.append(Fault(item.path, 0, message))
         elif value is not None:
             pages[path] = text
+    for rivals in _sharing(pages):
+        for path in rivals:
+            others = " and ".join(f"content/pages/{other}" for other in rivals if other != path)
+            faults.append(
+                Fault(f"content/pages/{path}", 0, f"this has the same address as {others}, so neither is shown; rename one")
+            )
+            del pages[path]
     return pages
+
+
+def _sharing(paths: Iterable[str]) -> list[list[str]]:
+    """Give the pages of one address together: a/index.md, a/README.md and a.md; case counts for nothing on some computers."""
+    by_address: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        folder, _, name = path.lower().removesuffix(".md").rpartition("/")
+        by_address.setdefault(folder if name in ("index", "readme") else f"{folder}/{name}".strip("/"), []).append(path)
+    return [rivals for rivals in by_address.values() if len(rivals) > 1]
 
 
 def _outlets(root: Path, faults: list[Fault]) -> tuple[Outlet, ...]:

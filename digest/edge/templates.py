@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import string
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import yaml
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, Undefined
 from markupsafe import Markup
 
+from digest.edge.overrides import read_template
 from digest.errors import DigestError
 from digest.model import Page
 from digest.text.escape import clean, md_readable, md_text, safe_url
@@ -26,7 +27,13 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
-    """Give the files of the pages: front matter and what the template makes of the view, by path below ``build/``.
+    """Give the files of the pages by path below ``build/``; see ``renderer``."""
+    rendered = renderer(root)
+    return {page.path: rendered(page) for page in pages}
+
+
+def renderer(root: Path) -> Callable[[Page], bytes]:
+    """Give what makes a page's file: front matter and what the template makes of the view.
 
     Templates come from ``site_templates/pages`` of the digest's folder ``root``, else from the package.
     Every string that a template shows passes ``md_text`` by itself (see ``_shown``); further filters:
@@ -38,8 +45,8 @@ def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
     Raises DigestError, naming file and line, for a template that fails.
     """
     environment = _environment(root)
-    rendered = {}
-    for page in pages:
+
+    def rendered(page: Page) -> bytes:
         try:
             body = environment.get_template(page.template).render(page.view)
         except jinja2.TemplateNotFound as error:
@@ -51,7 +58,8 @@ def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
             raise
         body = body.strip("\n") + "\n"
         text = f"---\n{_front_matter(page)}---\n\n{body}" if page.path.endswith(".md") else body
-        rendered[page.path] = text.encode("utf-8")
+        return text.encode("utf-8")
+
     return rendered
 
 
@@ -119,10 +127,26 @@ class _Generator(jinja2.compiler.CodeGenerator):
         self.write("))")
 
 
+class _Loader(FileSystemLoader):
+    """Loads templates; one that is not UTF-8 is an error that names the file."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError:
+            read_template(Path(self.searchpath[0]) / template, template)
+            raise
+
+
+def template_names() -> frozenset[str]:
+    """Give the names of the package's templates."""
+    return frozenset(file.name for file in (shipped() / "pages").iterdir() if file.name.endswith(".jinja"))
+
+
 def _environment(root: Path) -> Environment:
     folders = (root / "site_templates" / "pages", shipped() / "pages")
     environment = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        loader=ChoiceLoader([_Loader(folder) for folder in folders]),
         autoescape=True,  # so that macros and set blocks give markup; text is escaped by finalize before this sees it
         finalize=_shown,
         undefined=StrictUndefined,

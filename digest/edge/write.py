@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
@@ -18,13 +18,17 @@ except ImportError:  # Windows: builds there must not run at the same time
 
 MANIFEST = "manifest.json"
 
-NOT_OURS = frozenset({"site", "memo", ".tmp", ".lock", MANIFEST})
+TEMPORARY = ".tmp"
+
+NOT_OURS = frozenset({"site", "memo", TEMPORARY, ".lock", MANIFEST})
 """What lies in ``build/`` beside the written files."""
 
 
-def write_files(build: Path, files: Mapping[str, bytes]) -> int:
-    """Make ``build/`` hold exactly these files (paths below it), and give how many were written or deleted.
+def write_files(build: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Make ``build/`` hold exactly these files (path below it, what it holds), and give how many were written or deleted.
 
+    They are taken one at a time: each that differs from what is there waits on the disk until all have come, so that one that
+    cannot be made costs nothing but its own error.
     The manifest lists every file that is ours; nothing else is ever deleted.
     It is written as the union of old and new before the first change and as the new list after the last, so that a build
     that was killed at any moment leaves whole files, all of them listed, and the next build mends the rest.
@@ -32,9 +36,6 @@ def write_files(build: Path, files: Mapping[str, bytes]) -> int:
     Links are never followed: one that lies where a file belongs is replaced, one where a folder belongs is an error.
     Raises OutputError where something cannot be written.
     """
-    for path in files:
-        if not _is_ours(path):
-            raise OutputError(f"{build.name}/{path} is no place for a generated file")
     try:
         build.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -44,20 +45,33 @@ def write_files(build: Path, files: Mapping[str, bytes]) -> int:
         return _write(build, files)
 
 
-def _write(build: Path, files: Mapping[str, bytes]) -> int:
-    temporary = build / ".tmp"
-    _sweep(temporary)
+def _write(build: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    _sweep(build / TEMPORARY)
     listed = _listed(build)
-    old, new = listed or set(), set(files)
-    if old != new and not new <= old:
-        _put(build, MANIFEST, _manifest(old | new))
     try:
+        new, waiting = _stage(build, files)
+        old = listed or set()
+        if old != new and not new <= old:
+            _put(build, MANIFEST, _manifest(old | new))
         changed = sum(_delete(build, path) for path in sorted(old - new, reverse=True))  # first: a folder may become a file
-        changed += sum(_put(build, path, files[path]) for path in sorted(files))
+        for path, file in sorted(waiting.items()):
+            _place(build, path, file)
         _put(build, MANIFEST, _manifest(new))
     finally:
-        _sweep(temporary)
-    return changed
+        _sweep(build / TEMPORARY)
+    return changed + len(waiting)
+
+
+def _stage(build: Path, files: Iterable[tuple[str, bytes]]) -> tuple[set[str], dict[str, Path]]:
+    """Write what differs into the temporary folder; give all paths, and where the new file of each that differs waits."""
+    paths, waiting = set[str](), dict[str, Path]()
+    for path, data in files:
+        if not _is_ours(path):
+            raise OutputError(f"{build.name}/{path} is no place for a generated file")
+        paths.add(path)
+        if not _same(build / path, data):
+            waiting[path] = _spool(build, path, str(len(waiting)), data)
+    return paths, waiting
 
 
 @contextmanager
@@ -75,12 +89,26 @@ def _alone(build: Path) -> Iterator[None]:
         os.close(lock)
 
 
-def _put(build: Path, path: str, data: bytes) -> bool:
-    """Write a file unless it is as it should be; say whether it was written."""
+def _put(build: Path, path: str, data: bytes) -> None:
+    """Write a file at once, unless it is as it should be."""
+    if not _same(build / path, data):
+        _place(build, path, _spool(build, path, "at-once", data))
+
+
+def _spool(build: Path, path: str, name: str, data: bytes) -> Path:
+    file = build / TEMPORARY / name
+    try:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(data)
+    except OSError as error:
+        raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
+    return file
+
+
+def _place(build: Path, path: str, waiting: Path) -> None:
+    """Move a file to where it belongs; whoever looks there finds the old one or the new one."""
     target = build / path
     try:
-        if _same(target, data):
-            return False
         for folder in reversed(target.relative_to(build).parents[:-1]):
             place = build / folder
             if place.is_symlink():
@@ -90,13 +118,9 @@ def _put(build: Path, path: str, data: bytes) -> bool:
         if target.is_dir() and not target.is_symlink():
             raise OutputError(f"{build.name}/{path} is a folder where a file belongs; delete it")
         target.parent.mkdir(parents=True, exist_ok=True)
-        (build / ".tmp").mkdir(exist_ok=True)
-        partial = build / ".tmp" / "partial"
-        partial.write_bytes(data)
-        partial.replace(target)
+        waiting.replace(target)
     except OSError as error:
         raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
-    return True
 
 
 def _same(target: Path, data: bytes) -> bool:

@@ -22,6 +22,7 @@ from digest.model.article import (
 )
 from digest.model.content import (
     FORMATS,
+    LONG,
     ArticleId,
     Content,
     Edits,
@@ -66,6 +67,7 @@ from digest.model.findings import (
 
 __all__ = [
     "FORMATS",
+    "LONG",
     "Agreement",
     "Article",
     "ArticleId",

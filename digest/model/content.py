@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
@@ -87,7 +87,7 @@ FORMATS: Mapping[str, str] = {
 """Ending of a file: what people call the format."""
 
 LONG = 16_000
-"""Characters from which a source's text is packed (a quarter is left of a web page, for 1 ms; 92 pages of 156 KB on average)."""
+"""Characters from which a source's text is not kept as it is: thousands of saved web pages would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +105,13 @@ class Source:
     repaired: int = 0
     """Places where garbled characters ("â€™") were put right."""
     packed: bytes = b""
-    """The text of a long file, compressed, in place of ``text``: thousands of saved web pages fit in memory only so."""
+    """The text of a long file, compressed to a quarter, in place of ``text``."""
 
-    @classmethod
-    def of(cls, id: ArticleId, path: str, text: str, *, repaired: int = 0) -> Source:  # noqa: A002
-        """Give a source without front matter whose text is packed if it is long."""
-        if len(text) < LONG:
-            return cls(id, path, text, repaired=repaired)
-        return cls(id, path, "", repaired=repaired, packed=zlib.compress(text.encode("utf-8", "surrogatepass"), 1))
+    def pack(self) -> Source:
+        """Give the same source with its text packed if it is long: fit to be kept from one build to the next."""
+        if len(self.text) < LONG:
+            return self
+        return replace(self, text="", packed=zlib.compress(self.text.encode("utf-8", "surrogatepass"), 1))
 
     @property
     def whole_text(self) -> str:
@@ -146,6 +145,7 @@ class Phrase:
     """Words that point to a topic, and how strongly (1 is the weight of a phrase that suffices in a passage)."""
 
     text: str
+    """Three dots in it stand for a few words: ``meddle ... election``."""
     weight: float = 1.0
 
 
@@ -158,7 +158,10 @@ class Topic:
     intro: str = ""
     phrases: tuple[Phrase, ...] = ()
     exclude: tuple[str, ...] = ()
+    """Expressions that hide the words they cover."""
     parent: TopicId = ""
+    against: tuple[Phrase, ...] = ()
+    """Words that take their weight off a passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +217,8 @@ class Settings:
 class Content:
     """Everything that the editor gave, checked."""
 
-    sources: tuple[Source, ...]
-    """By path; files that could not be read are not here but among the faults."""
+    sources: Sequence[Source]
+    """By path; files that could not be read are not here but among the faults. A long file may be read when it is asked for."""
     outlets: tuple[Outlet, ...]
     topics: tuple[Topic, ...]
     edits: Edits

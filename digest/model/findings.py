@@ -59,7 +59,11 @@ class Event:
     copies: Mapping[ArticleId, ArticleId] = field(default_factory=dict)
     """Article: the earlier article of this event whose text it carries."""
     mentions: tuple[EventId, ...] = ()
-    """Round-ups (events of their own) that touch this one."""
+    """Round-ups (events of their own) that touch this one, by id."""
+    round_up: bool = False
+    """Whether this is a round-up: one article that touches many events and reports none."""
+    touches: tuple[EventId, ...] = ()
+    """Of a round-up: the events that it touches, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +178,16 @@ class TopicMatch:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of an article that touches a topic which its event is not filed under."""
+    """A stretch of an article that touches a topic which its event is not filed under, or would but for an exclusion."""
 
     topic: TopicId
     article: ArticleId
     start: int
     end: int
     matched: tuple[str, ...]
+    """Phrases as ``topics.yml`` has them, strongest first."""
+    excluded_by: tuple[str, ...] = ()
+    """What keeps it from the topic: entries of ``exclude`` and ``against``; empty where it is filed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +203,8 @@ class EventReport:
     """Independent reports: articles that are copies of one another, or of one owner, are one voice."""
     hidden: bool = False
     comparison: Comparison = Comparison()
+    kept_out: tuple[Passage, ...] = ()
+    """Stretches that exclusions alone keep from a topic."""
 
     @property
     def id(self) -> EventId:

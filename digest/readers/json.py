@@ -9,7 +9,7 @@ from typing import Any
 from digest.errors import ReaderError
 from digest.model import Block, Found, Publish, Raw
 from digest.readers import html, plain
-from digest.readers.html.metadata import Json, articles_of, names
+from digest.readers.html.metadata import Json, articles_of, names, resolved
 from digest.text.escape import clean
 
 _TAG = re.compile(r"</?(?:p|br|div|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|span|img|figure)\b[^<>]*>", re.IGNORECASE)
@@ -39,7 +39,7 @@ def read(text: str, first_line: int) -> tuple[Raw, ...]:  # noqa: ARG001 -- ever
         kind = f"an object with the keys {_keys(data)}" if isinstance(data, dict) and data else "other JSON"
         raise ReaderError(f"there is no article in this file, which holds {kind}; {_EXPECTED}")
     several = len(things) > 1 or isinstance(data, list)
-    return tuple(_article(thing, several) for thing in things)
+    return tuple(_article(resolved(thing, data), several) for thing in things)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:

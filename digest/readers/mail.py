@@ -16,6 +16,7 @@ from digest.model import Block, Found, Kind, Raw
 from digest.readers import html, plain
 from digest.readers.stamp import iso
 from digest.text.charsets import codec
+from digest.text.press import PRESS
 
 _PREFIX = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr|rv|enc|antw|doorst|vs|vb|sv|i|r)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _MARKER = re.compile(
@@ -37,6 +38,10 @@ _NAMES = {
 }
 _HEADERS = ("from", "subject", "date", "to", "content-type", "mime-version", "message-id", "received")
 
+_BYLINE = re.compile(r"(?:By|BY|Von|Par|Por|Di|di)\s+[A-ZÀ-Þ][\w.’'-]*\s+[A-ZÀ-Þa-z]")
+_HEAD = 4
+"""Blocks among which the text's own byline stands."""
+
 _DEEP = 30
 """Parts inside each other: no mail program makes more."""
 
@@ -45,7 +50,8 @@ def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader tak
     """Read a mail: its text as blocks, its headers as fields; attachments are left out.
 
     ``text`` is the mail's bytes, those above 127 as surrogate escapes, because each part names its own encoding.
-    The sender is the author, of a newsletter (a mail with List-Id or List-Unsubscribe) the outlet. Of a mail that was sent
+    The sender is the author, of a newsletter (a mail with List-Id or List-Unsubscribe) the outlet; where the text has a byline, a
+    sender with the name of a newspaper is the outlet, too, and nobody but the byline says who wrote it. Of a mail that was sent
     on, the headers of the original count; what was written above them is set aside.
     Raises ReaderError if this is no mail.
     """
@@ -61,6 +67,7 @@ def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader tak
     blocks, inner, note = _forwarded(blocks)
     headers |= {name: (value, f"the {name.capitalize()} line of the mail that was sent on") for name, value in inner.items()}
     newsletter = not inner and any(name in message for name in ("list-id", "list-unsubscribe"))
+    bylined = any(_BYLINE.match(block.text) for block in blocks[:_HEAD])
     name, (title, title_origin) = _name(headers["from"][0]), headers["subject"]
     title = _PREFIX.sub("", title).strip()
     sender = Found(name, headers["from"][1]) if name else None
@@ -69,8 +76,8 @@ def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader tak
         blocks,
         title=Found(title, title_origin) if title else None,
         date=Found(iso(headers["date"][0]), headers["date"][1]) if headers["date"][0] else None,
-        authors=(sender,) if sender and not newsletter else (),
-        outlet=sender if newsletter else None,
+        authors=(sender,) if sender and not newsletter and not bylined else (),
+        outlet=sender if newsletter or (bylined and PRESS.search(name)) else None,
         language=Found(language, "its Content-Language header") if language else None,
         aside=note,
     )

@@ -3,6 +3,8 @@
 What an editor who writes Markdown expects, and what is done:
 
 * Marks of emphasis, code and strike-through go and their text stays; a link is its text, an image its description.
+* An image on a line of its own is no part of the text: its description, and an emphasised caption right below, are set aside.
+* A line that ends in two spaces or a backslash is a paragraph of its own, unless the next one goes on in small letters.
 * A table is a paragraph a row, a fenced block a paragraph a line, word for word.
 * An HTML comment that stands by itself is a note to colleagues and is left out.
 * HTML tags stay as they are written: article text is shown, never interpreted.
@@ -34,15 +36,17 @@ def read(text: str, first_line: int) -> Raw:
     # A comment keeps its lines, so that the places of all that follows stay right.
     lines = _COMMENT.sub(lambda match: "\n" * match.group().count("\n"), text).split("\n")
     labels = frozenset(match[1].lower() for line in lines if (match := _DEFINITION.match(line)))
+    found = _Blocks(first_line)
     blocks = [
         replace(block, text=inline)
-        for block in _Blocks(first_line).read(lines)
+        for block in found.read(lines)
         if (inline := " ".join((block.text if block.level == _VERBATIM else _inline(block.text, labels)).split()))
     ]
     title = next((block for block in blocks if block.kind is Kind.HEADING and block.level == 1), None)
     return Raw(
         tuple(replace(block, level=min(6, max(2, block.level)) if block.kind is Kind.HEADING else 2) for block in blocks),
         title=Found(title.text, f"line {title.line}") if title else None,
+        aside=tuple(caption for line in found.captions if (caption := " ".join(_inline(line, labels).split()))),
     )
 
 
@@ -59,6 +63,8 @@ class _Blocks:
         self.open: list[str] = []
         self.kind = Kind.PARAGRAPH
         self.begin = first_line
+        self.captions: list[str] = []
+        self.below_picture = False
 
     def read(self, lines: list[str]) -> list[Block]:
         fence = ""
@@ -85,6 +91,11 @@ class _Blocks:
             inner = inner[quote.end() :]
             quote = _QUOTE.match(inner)
         quoted = inner is not line
+        if not self.open and (_PICTURE.fullmatch(inner) or (self.below_picture and _EMPHASISED.fullmatch(inner.strip()))):
+            self.below_picture = True
+            self.captions.append(inner)
+            return
+        self.below_picture = False
         heading = _ATX.match(inner)
         if not inner.strip():
             self.close()
@@ -116,6 +127,9 @@ class _Blocks:
             hard_break = self.open and re.search(r"(?:  +|\\)$", self.open[-1])
             if hard_break:
                 self.open[-1] = self.open[-1].rstrip().removesuffix("\\")
+                if kind is self.kind is Kind.PARAGRAPH and not inner.lstrip()[:1].islower():
+                    self.close()
+                    self.start(kind, number)
             self.open.append(inner)
 
     def start(self, kind: Kind, number: int) -> None:
@@ -138,6 +152,8 @@ def _starts_late(line: str) -> bool:
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.{1,2000}?)(?<!`)\1(?!`)", re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _IMAGE = re.compile(r"!\[([^\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])")
+_PICTURE = re.compile(rf"\s*(?:(?:{_IMAGE.pattern}|\[{_IMAGE.pattern}\](?:\([^()]*\)|\[[^\]]*\]))\s*)+")
+_EMPHASISED = re.compile(r"([*_])(?![*_\s])(?:(?!\1).)+\1")
 _LINK = re.compile(
     r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]{0,200}\]){0,500})\]\((?:<[^>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*){0,9})(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^)]*\)))?\s*\)"
 )

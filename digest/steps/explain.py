@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.errors import UnknownName
-from digest.model import FORMATS, Article, ArticleId, Edition, EventReport, Join, Precision
+from digest.model import FORMATS, Article, ArticleId, Edition, EventReport, Join, Passage, Precision
 
 WIDE = 12
 """Columns of a label."""
@@ -61,7 +61,8 @@ def _article(edition: Edition, article: Article) -> str:
     passages = [passage for passage in edition.passages if passage.article == article.id]
     for passage in passages:
         text = article.text[passage.start : passage.end].replace("\n", " ")
-        lines.append(f"  a passage of it is on the page of {passage.topic}: “{text}” (matched {', '.join(passage.matched)})")
+        lines.append(f"  a passage of it is on the page of {passage.topic}: “{text}” (matched: {', '.join(passage.matched)})")
+    lines += _kept_out(edition, [passage for passage in report.kept_out if passage.article == article.id])
     keywords = ", ".join(f"{keyword.text} {keyword.weight:.2f}" for keyword in edition.keywords.get(article.id, ()))
     lines += ["", f"Keywords: {keywords or 'none'}"]
     return "\n".join(lines) + "\n"
@@ -89,7 +90,7 @@ def _event(edition: Edition, report: EventReport) -> str:
     lines += ["", "Nearly joined, and kept apart:" if apart else "Nothing else came near it.", *(f"  {line}" for line in apart)]
     if report.event.mentions:
         lines += ["", f"Touched on by the round-ups {', '.join(report.event.mentions)}"]
-    lines += ["", *_topics(edition, report)]
+    lines += ["", *_topics(edition, report), *_kept_out(edition, report.kept_out)]
     lines += ["", "Summary:" if report.summary else "It has no summary: no sentence stands alone."]
     for number, sentence in enumerate(report.summary, 1):
         lines.append(f"  {number}. {sentence.text}")
@@ -140,12 +141,21 @@ def _topics(edition: Edition, report: EventReport) -> list[str]:
     found = []
     for match in report.topics:
         why = (
-            f"matched {', '.join(match.matched)} in {match.articles} of {_count(size, 'article')}"
+            f"matched: {', '.join(match.matched)} ({match.articles} of {_count(size, 'article')})"
             if match.matched
             else "by the editor"
         )
         found.append(f"  {match.topic} ({titles.get(match.topic, match.topic)}): {why}")
     return ["Topics of the event:", *found] if found else ["The event is filed under no topic."]
+
+
+def _kept_out(edition: Edition, passages: Sequence[Passage]) -> list[str]:
+    """What an exclusion decided: without it the passage would be on the topic's page."""
+    return [
+        f"  kept off the page of {one.topic} by {', '.join(f'“{text}”' for text in one.excluded_by)}: "
+        f"“{edition.articles[one.article].text[one.start : one.end].replace(chr(10), ' ')}” (matched: {', '.join(one.matched)})"
+        for one in passages
+    ]
 
 
 def _named(edition: Edition, article: ArticleId) -> str:

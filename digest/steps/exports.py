@@ -6,7 +6,7 @@ Their members are a promise to the outside: none is renamed or dropped without a
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from digest.model import Article, Citation, Edit, Edition, EventReport, File, Keyword, Precision, SummarySentence, Topic
@@ -14,7 +14,7 @@ from digest.model import Article, Citation, Edit, Edition, EventReport, File, Ke
 SCHEMA = 1
 
 
-def export(edition: Edition) -> tuple[File, ...]:
+def export(edition: Edition) -> Iterator[File]:
     """Give ``docs/data/{articles,events,topics,proof}.json`` and ``articles.jsonl``.
 
     The JSON files hold no text of an article but the summaries' sentences; ``articles.jsonl`` (not published) has the texts
@@ -22,16 +22,14 @@ def export(edition: Edition) -> tuple[File, ...]:
     Articles are in the order of their ids, events as the site lists them (newest first), topics as the editor has them.
     """
     articles = [edition.articles[name] for name in sorted(edition.articles)]
-    return (
-        File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles)),
-        _file("articles", [_article(edition, article) for article in articles]),
-        _file("events", [_event(edition, report) for report in edition.events]),
-        _file("topics", [_topic(edition, topic) for topic in edition.content.topics]),
-        _file(
-            "proof",
-            [_proof(edition, report, i) for report in edition.events for i in range(len(report.summary))],
-            articles=[{"id": article.id, "file": article.path, "sha256": article.digest} for article in articles],
-        ),
+    yield File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles))
+    yield _file("articles", [_article(edition, article) for article in articles])
+    yield _file("events", [_event(edition, report) for report in edition.events])
+    yield _file("topics", [_topic(edition, topic) for topic in edition.content.topics])
+    yield _file(
+        "proof",
+        [_proof(edition, report, i) for report in edition.events for i in range(len(report.summary))],
+        articles=[{"id": article.id, "file": article.path, "sha256": article.digest} for article in articles],
     )
 
 

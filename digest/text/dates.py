@@ -55,21 +55,32 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"[\s,;|·•(/–—-]+(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|aggiornato|atualizado)\b.*$", re.I
+    r"[\s,;|·•(/–—-]+(?:and )?(?:last )?(?:updated|modified|mis à jour|actualizado|aktualisiert|aggiornato|modifica(?:to)?"
+    r"|atualizado)\b.*$",
+    re.IGNORECASE,
 )
+_READING = re.compile(r"\s*[|·•]\s*[^\d|·•]{0,25}\d{1,3}[ -]min\w*\.?(?: read)?$", re.IGNORECASE)
+_GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d\s?[AP]M\b)")
+"""As a station writes it: "May 20, 20225:07 AM ET"."""
 _DAYNAME = rf"(?:(?:{'|'.join([*WEEKDAYS, *_SHORT_DAYS.split()])})\.?,?\s+(?:den |the )?)?"
 _CLOCK = (
     r"(?:(?:\s*[,|·•–—-]\s*|\s+|t)(?:at |à |a las |um |às |alle(?: ore)? )?"
-    r"(?P<hour>\d{1,2})(?:(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?)\s*(?P<half>[ap]\.?m\b\.?)?"
+    r"(?P<hour>\d{1,2})(?:(?:(?:[:.]|\s?h\s?)(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d+)?)?)\s*(?P<half>[ap]\.?m\b\.?)?"
     r"|\s*(?P<half_only>[ap]\.?m\b\.?))"
     r"(?:\s*(?:uhr|hrs|h))?\s*(?P<zone>z|(?:gmt|utc)?[+-]\d\d:?\d\d|\(?[a-z]{2,4}\)?(?: time)?)?)?"
 )
+_ZONE_ALONE = r"(?:\s+(?:gmt|utc|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|bst|ist|cest|cet|jst))?"
+"""A zone behind a day without a time says nothing."""
+_TIME_FIRST = re.compile(
+    r"(?P<time>\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?)?(?:\s+[a-z]{2,4}\b)?),?\s+(?:on )?(?P<day>.*\d{4}.?)", re.IGNORECASE
+)
+"""As stations write it: "6:42 PM, Jan 19, 2022"."""
 _MONTHNAME = r"(?P<month>[^\W\d_]{3,10})\.?"
 _FORMS = tuple(
-    re.compile(rf"{_DAYNAME}{form}{_CLOCK}\.?", re.IGNORECASE)
+    re.compile(rf"{_DAYNAME}{form}(?:{_CLOCK}|{_ZONE_ALONE})\.?", re.IGNORECASE)
     for form in (
         r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})",
-        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s-]+(?:of |de |di |d[’'])?{_MONTHNAME}[\s,-]+"
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.)?[\s.-]*(?<=[\s.-])(?:of |de |di |d[’'])?{_MONTHNAME}[\s,-]*(?<=[\s,.-])"
         r"(?:de |del |di )?(?P<year>\d{4})",
         rf"{_MONTHNAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>\d{{4}})",
         r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<then>\d{1,2})(?P=mark)(?P<year>\d{4})",
@@ -122,7 +133,9 @@ def _bare(text: str) -> str:
     if len(text) > _LONGEST or not _YEAR.search(text):
         return ""
     value = " ".join(text.split()).strip(" |·•–—-()[]")
-    return _UPDATED.sub("", _LABEL.sub("", value, count=1))
+    value = _READING.sub("", _GLUED.sub(" ", _UPDATED.sub("", _LABEL.sub("", value, count=1))))
+    reordered = _TIME_FIRST.fullmatch(value)
+    return f"{reordered['day']} {reordered['time']}" if reordered else value
 
 
 def _month(parts: dict[str, str | None]) -> int:

@@ -17,10 +17,10 @@ _TITLES = frozenset(
 
 _LEADING = {
     "en": frozenset("vs v cf viz approx esp fig figs vol arts".split()),
-    "es": frozenset("sr sra sres srta d dña dr dra prof gral lic ing núm pág págs art cf aprox mons".split()),
+    "es": frozenset("sr sra sres srta d dña dr dra prof gral lic ing núm pág págs art cf aprox mons ee ff avda av dpto".split()),
     "fr": frozenset("m mm dr pr me mgr av st ste cf env art".split()),
     "de": frozenset("dr prof hr fr pfr dipl st nr vgl ca bzw ggf evtl inkl art abs mio mrd str sog".split()),
-    "pt": frozenset("sr sra dr dra prof profa exmo exma d av art cf aprox núm pág".split()),
+    "pt": frozenset("sr sra dr dra prof profa exmo exma d av art cf aprox núm pág dep sen gov min des".split()),
     "it": frozenset("sig dott prof avv ing on mons arch geom rag cf art pag ca".split()),
 }
 """Short forms that stand before what they belong to, in whatever case: no sentence ends after them."""

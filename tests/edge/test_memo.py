@@ -29,10 +29,8 @@ def _file(folder: Path) -> Path:
 
 
 def _build(folder: Path, *values: object) -> list[list[object]]:
-    memo = FileMemo(folder)
-    found = [memo(double, value) for value in values]
-    memo.close()
-    return found
+    with FileMemo(folder) as memo:
+        return [memo(double, value) for value in values]
 
 
 def test_a_second_build_computes_nothing_and_writes_nothing(tmp_path: Path) -> None:
@@ -46,14 +44,21 @@ def test_a_second_build_computes_nothing_and_writes_nothing(tmp_path: Path) -> N
     assert file.stat().st_mtime_ns == stamp
 
 
+def test_a_memo_that_cannot_be_kept_costs_no_build(tmp_path: Path) -> None:
+    (tmp_path / "memo").write_text("a file of somebody's")
+    assert _build(tmp_path / "memo", "a") == [["a", "a"]]
+    assert (tmp_path / "memo").read_text() == "a file of somebody's"
+
+
 def test_one_build_computes_each_value_once(tmp_path: Path) -> None:
     assert _build(tmp_path, "a", "a") == [["a", "a"], ["a", "a"]]
     assert calls == ["a"]
 
 
 def test_other_arguments_are_another_value(tmp_path: Path) -> None:
-    memo = FileMemo(tmp_path)
-    assert [memo(double, 1), memo(double, "1"), memo(double, 1, times=1), memo(double, 1, 3)] == [
+    with FileMemo(tmp_path) as memo:
+        found = [memo(double, 1), memo(double, "1"), memo(double, 1, times=1), memo(double, 1, 3)]
+    assert found == [
         [1, 1],
         ["1", "1"],
         [1],
@@ -63,8 +68,8 @@ def test_other_arguments_are_another_value(tmp_path: Path) -> None:
 
 def test_new_and_remembered_values_are_alike(tmp_path: Path) -> None:
     """JSON has no tuples: a caller must not see one the first time only."""
-    memo = FileMemo(tmp_path)
-    assert memo(double, (1, 2)) == [[1, 2], [1, 2]]
+    with FileMemo(tmp_path) as memo:
+        assert memo(double, (1, 2)) == [[1, 2], [1, 2]]
 
 
 def test_only_what_a_build_used_is_kept(tmp_path: Path) -> None:
@@ -73,6 +78,19 @@ def test_only_what_a_build_used_is_kept(tmp_path: Path) -> None:
     calls.clear()
     _build(tmp_path, "a", "b")
     assert calls == ["a"]
+
+
+def test_a_build_that_fails_forgets_nothing(tmp_path: Path) -> None:
+    _build(tmp_path, "a", "b")
+    whole = _file(tmp_path).read_bytes()
+    with pytest.raises(TypeError), FileMemo(tmp_path) as memo:
+        memo(double, memo(double, "a"), times=None)  # type: ignore[arg-type]
+    assert _file(tmp_path).read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_made_costs_no_build(tmp_path: Path) -> None:
+    (tmp_path / "memo").write_text("a file", encoding="utf-8")
+    assert _build(tmp_path / "memo", "a", "a") == [["a", "a"], ["a", "a"]]
 
 
 def test_every_line_that_is_not_whole_counts_as_none(tmp_path: Path) -> None:

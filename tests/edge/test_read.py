@@ -9,7 +9,7 @@ import pytest
 
 from digest import readers
 from digest.edge.files import ARTICLES
-from digest.edge.read import read_content
+from digest.edge.read import read_content, read_source
 from digest.errors import ContentError, Fault
 from digest.model import Content, Edits, Outlet, Phrase, Precision, Publish, Published, Removal, Settings, SummaryEdit
 
@@ -141,14 +141,42 @@ def test_links_to_folders_are_followed_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_link_out_of_the_digests_folder_is_named_and_not_followed(tmp_path: Path) -> None:
+    root = tmp_path / "digest"
+    root.mkdir()
+    (tmp_path / "secret.txt").write_text(GOOD)
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "b.txt").write_text(GOOD)
+    _digest(root, {"kept/c.txt": GOOD})
+    articles = root / "content" / "articles"
+    (articles / "a.txt").symlink_to(tmp_path / "secret.txt")
+    (articles / "more").symlink_to("../../../more")
+    (articles / "c.txt").symlink_to("../../kept/c.txt")
+
+    content, faults = _digest(root, {})
+
+    assert _ids(content) == ["c", "good"]
+    assert faults == [
+        f"content/articles/{name}: this link leads out of the digest's folder; it is not followed: copy the file or folder here"
+        for name in ("a.txt", "more")
+    ]
+
+
+def test_a_content_folder_may_itself_be_a_link(tmp_path: Path) -> None:
+    _digest(tmp_path / "elsewhere", {"content/articles/sub/a.txt": GOOD})
+    (tmp_path / "digest").mkdir()
+    (tmp_path / "digest" / "content").symlink_to(tmp_path / "elsewhere" / "content")
+    (tmp_path / "elsewhere" / "content" / "articles" / "l.txt").symlink_to("sub/a.txt")
+    content, faults = read_content(tmp_path / "digest")
+    assert (_ids(content), faults) == (["good", "l", "sub-a"], ())
+
+
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that nobody can read")
 def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
-    _digest(tmp_path, {})
-    (tmp_path / "content" / "articles" / "a.txt").symlink_to("/proc/self/mem")
-    content, faults = _digest(tmp_path, {})
-    assert len(faults) == 1
-    assert faults[0].startswith("content/articles/a.txt: the file cannot be read (")
-    assert _ids(content) == ["good"]
+    (tmp_path / "a.txt").symlink_to("/proc/self/mem")
+    source, faults = read_source(tmp_path / "a.txt", "content/articles/a.txt", Settings(), ())
+    assert source is None
+    assert [str(fault).partition(" (")[0] for fault in faults] == ["content/articles/a.txt: the file cannot be read"]
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
@@ -391,8 +419,13 @@ CONFIG_FAULTS = [
     ("topics", "a:\n  phrase: [x]", 'a: unknown key "phrase"; did you mean "phrases"?', 2),
     ("topics", "a:\n  phrases: [5]", 'a: phrases: YAML reads 5 as a number; put it in quotes: phrases: "5"', 2),
     ("topics", "a:\n  phrases:\n  - x: heavy", 'a: phrases: x: expected a number from 0.01 to 10, found "heavy"', 3),
-    ("topics", "a:\n  parent: b", 'a: parent: there is no topic "b"; expected one of a', 1),
-    ("topics", "a: {parent: b}\nb: {parent: a}", "a: parent: a topic cannot stand above itself", 1),
+    ("topics", "a:\n  parent: b", 'a: parent: there is no topic "b"; expected one of a', 2),
+    (
+        "topics",
+        "a: {parent: b}\nb: {parent: a}",
+        "a: parent: a topic cannot stand above itself (a below b below a); expected a wider topic",
+        1,
+    ),
     (
         "topics",
         "Trade War: {}",
@@ -514,6 +547,35 @@ def test_a_promise_to_a_publisher_holds_where_it_is_at_fault(tmp_path: Path) -> 
     assert len(faults) == 2
     with pytest.raises(ContentError, match="might be published in full"):
         _digest(tmp_path, {"content/sources.yml": "a: {publish: link\n"})
+
+
+def test_hand_written_pages_that_share_an_address_are_named(tmp_path: Path) -> None:
+    names = ("x.md", "x/index.md", "index.md", "README.md", "team/index.md", "y.md")
+    content, faults = _digest(tmp_path, {f"content/pages/{name}": "# A page\n" for name in names})
+    assert sorted(content.pages) == ["team/index.md", "y.md"]
+    assert faults == [
+        f"content/pages/{one}: this has the same address as content/pages/{other}, so neither is shown; rename one"
+        for one, other in (
+            ("README.md", "index.md"), ("index.md", "README.md"), ("x.md", "x/index.md"), ("x/index.md", "x.md"),
+        )
+    ]  # fmt: skip
+
+
+def test_a_template_that_no_page_is_made_from_is_named_with_the_nearest(tmp_path: Path) -> None:
+    _, faults = _digest(
+        tmp_path,
+        {
+            "site_templates/pages/evnt.md.jinja": "x",
+            "site_templates/pages/event.md.jinja": "{% include 'mine.jinja' %}",
+            "site_templates/pages/mine.jinja": "x",
+            "site_templates/pages/topic.md.jinja": "Stra\u00dfe".encode("latin-1"),
+            "site_templates/pages/notes.txt": "to do",
+        },
+    )
+    assert faults == [
+        'site_templates/pages/evnt.md.jinja: no page is made from a template of this name; did you mean "event.md.jinja"?',
+        "site_templates/pages/topic.md.jinja: this is not UTF-8 text (line 1); save it as UTF-8",
+    ]
 
 
 def test_hand_written_pages_are_read_and_checked(tmp_path: Path) -> None:

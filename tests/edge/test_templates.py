@@ -140,6 +140,14 @@ def test_a_mistake_in_a_template_names_file_and_line(tmp_path: Path, template: s
     assert "\n" not in str(caught.value)
 
 
+def test_a_template_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "site_templates" / "pages"
+    folder.mkdir(parents=True)
+    (folder / "event.md.jinja").write_bytes("a\nStra\u00dfe".encode("latin-1"))
+    with pytest.raises(DigestError, match=r"^site_templates/pages/event\.md\.jinja: this is not UTF-8 text \(line 2\)"):
+        render([Page("docs/x/index.md", "event.md.jinja", {}, {})], tmp_path)
+
+
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(DigestError, match="no such template"):
         render([Page("docs/x/index.md", "nosuch.md.jinja", {}, {})], tmp_path)

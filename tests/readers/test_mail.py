@@ -48,6 +48,15 @@ def test_of_a_newsletter_the_sender_is_the_outlet() -> None:
     assert (raw.authors, raw.outlet) == ((), Found("Ana Lee", "its From header"))
 
 
+def test_a_byline_in_the_text_says_who_wrote_it_and_a_newspaper_that_sends_is_the_outlet() -> None:
+    signed = "By Nora Lind\n\n" + BODY
+    paper = read(f"From: Coastal Press <desk@post.example>\nSubject: Harbour opens\n\n{signed}")
+    friend = read(f"{HEAD}\n{signed}")
+
+    assert (paper.authors, paper.outlet) == ((), Found("Coastal Press", "its From header"))
+    assert (friend.authors, friend.outlet) == ((), None)
+
+
 def test_an_address_is_no_name() -> None:
     assert read(f"From: ana@post.example\n\n{BODY}").authors == ()
 

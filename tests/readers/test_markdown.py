@@ -79,6 +79,23 @@ def test_a_comment_by_itself_is_left_out_and_places_stay_right() -> None:
     assert [(block.text, block.line) for block in blocks] == [("one", 1), ("two", 6)]
 
 
+def test_an_image_on_a_line_of_its_own_is_set_aside_with_the_caption_below_it() -> None:
+    text = 'One.\n\n![The mill](mill.jpg "Mill")\n*The mill at dusk*\n\nTwo.\n\n[![A sail][s]](sail.jpg)\n\n3\n![of 4](a.png).'
+    raw = markdown.read(text, 1)
+    assert [block.text for block in raw.blocks] == ["One.", "Two.", "3 of 4."]
+    assert raw.aside == ("The mill", "The mill at dusk", "A sail")
+
+
+def test_emphasis_without_an_image_above_it_is_text() -> None:
+    raw = markdown.read("![A mill](mill.jpg)\n\nText.\n\n*The mill at dusk*", 1)
+    assert ([block.text for block in raw.blocks], raw.aside) == (["Text.", "The mill at dusk"], ("A mill",))
+
+
+def test_a_hard_break_parts_lines_but_no_sentence() -> None:
+    assert shown("**Published: 9 May 2022**  \n**Author: Mina Hall**") == ["Published: 9 May 2022", "Author: Mina Hall"]
+    assert shown("The crane came down  \non Thursday.") == ["The crane came down on Thursday."]
+
+
 def test_a_table_is_a_paragraph_a_row() -> None:
     assert shown("| a | b |\n|---|:-:|\n| c | d |") == ["a | b", "c | d"]
 

@@ -24,7 +24,7 @@ ZENSICAL = "0.0.73"
 
 def write_twins(edition: Edition, folder: Path) -> tuple[Path, Path, Words]:
     """Write ``build/docs`` of an edition and of its twin; give both folders and the words of the twin."""
-    items = lay_out_edition(edition)
+    items = tuple(lay_out_edition(edition))
     pages = [item for item in items if isinstance(item, Page)]
     files = {item.path: item.text.encode("utf-8", "surrogatepass") for item in items if isinstance(item, File)}
     words: Words = {}

@@ -163,7 +163,7 @@ def test_an_old_id_that_never_was_an_address_answers_nowhere(name: str) -> None:
     decisions = Edits(
         moved={name: "ferry-wire"}, removed={f"{name} ": Removal("A reader asked.", name), "gone": Removal("No", name)}
     )
-    items = lay_out(replace(base, content=replace(base.content, edits=decisions)))
+    items = tuple(lay_out(replace(base, content=replace(base.content, edits=decisions))))
     for item in items:
         assert item.path == PurePosixPath(item.path).as_posix()
         assert re.fullmatch(r"[a-z0-9./-]+", item.path), item.path
@@ -179,7 +179,7 @@ def test_an_old_id_that_never_was_an_address_answers_nowhere(name: str) -> None:
 def test_an_id_longer_than_a_file_name_may_be_answers_nowhere() -> None:
     base = edition()
     decisions = Edits(moved={"m" * 300: "ferry-wire"}, removed={"r" * 300: Removal("A reader asked.")})
-    items = lay_out(replace(base, content=replace(base.content, edits=decisions)))
+    items = tuple(lay_out(replace(base, content=replace(base.content, edits=decisions))))
     assert max(len(part) for item in items for part in item.path.split("/")) < 200
 
 
@@ -187,7 +187,7 @@ def test_the_page_about_the_method_leads_to_a_hand_written_page_of_any_name() ->
     names = [name for name in file_names() if name.lower() not in ("index", "readme")]
     base = edition()
     pages = {f"{name}.md": f"# About {i}\n\nBy hand.\n" for i, name in enumerate(names)}
-    items = lay_out(replace(base, content=replace(base.content, pages=pages)))
+    items = tuple(lay_out(replace(base, content=replace(base.content, pages=pages))))
     about = next(item for item in items if item.path == "docs/about/index.md" and isinstance(item, Page))
     page = render([about], Path("/nowhere"))[about.path].decode()
     assert harmless(page)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from digest.errors import UnknownName
+from digest.model import Passage
 from digest.steps.explain import explain
 from tests.steps.pages.factory import edition
 
@@ -16,7 +19,7 @@ def test_an_article_says_where_each_fact_came_from_and_why_it_is_where_it_is() -
         "date        2021-05-14T07:30:00Z (second)  [from line 2]",
         "Its event is ferry-post, “Ferry to Norholm: first crossing in nine years”.",
         "likeness 0.720; both have Norholm, 214, dues",
-        "ferries (Ferries & ports): matched ferry, harbour dues in 3 of 4 articles",
+        "ferries (Ferries & ports): matched: ferry, harbour dues (3 of 4 articles)",
         "a passage of it is on the page of storms",
     ):
         assert part in said
@@ -42,6 +45,16 @@ def test_what_is_set_aside_recurs_or_is_not_known_is_said() -> None:
     assert "set aside   Share this" in said
     assert "“Sign up for our letter.”, in its outlet's other articles too" in said
     assert "date        not known" in explain(edition(), "storm-silent")
+
+
+def test_what_an_exclusion_kept_off_a_topic_is_said_with_the_exclusion() -> None:
+    made = edition()
+    kept_out = Passage("storms", "ferry-wire", 0, 7, ("gale",), ("gale of laughter",))
+    events = tuple(replace(one, kept_out=(kept_out,)) if "ferry-wire" in one.event.articles else one for one in made.events)
+    text = made.articles["ferry-wire"].text[:7]
+    for name in ("ferry-wire", "ferry-post"):
+        said = explain(replace(made, events=events), name)
+        assert f"kept off the page of storms by “gale of laughter”: “{text}” (matched: gale)" in said
 
 
 @pytest.mark.parametrize("name", ["ferry-wire", "content/articles/ferry-wire.txt", "articles/ferry-wire/", "events/ferry-wire"])

@@ -13,7 +13,7 @@ from digest.text.sentences import split_sentences
 
 CASES = [
     (match[1], match[2])
-    for name in ("sentences.md", "sentences-second.md")
+    for name in ("sentences.md", "sentences-second.md", "sentences-third.md")
     for line in (Path(__file__).parents[1] / "cases" / name).read_text(encoding="utf-8").splitlines()
     if (match := re.match(r"- (\w\w): (.+)", line))
 ]

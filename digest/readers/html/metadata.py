@@ -14,7 +14,9 @@ from digest.readers.html.body import Element
 Json: TypeAlias = Any
 """What ``json.loads`` gives: the page may hold anything."""
 
-JSON_LD, META, TITLE, TIME = "the page's JSON-LD", "the page's metadata", "the page's title", "the page's time element"
+JSON_LD, META, TITLE, TIME, MICRO = (
+    "the page's JSON-LD", "the page's metadata", "the page's title", "the page's time element", "the page's microdata",
+)  # fmt: skip
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
 
@@ -67,11 +69,13 @@ def find_fields(tree: Element) -> Fields:
         "date": _pick(
             (linked.get("datePublished"), JSON_LD),
             (_first(map(meta.get, _DATES)), META),
+            (_microdata(tree, "datePublished"), MICRO),
             (time, TIME),
             (linked.get("dateCreated"), JSON_LD),
         ),
         "authors": tuple(Found(name, JSON_LD) for name in authors)
-        or tuple(Found(name, META) for name in names(_first(map(meta.get, _AUTHORS)))),
+        or tuple(Found(name, META) for name in names(_first(map(meta.get, _AUTHORS))))
+        or tuple(Found(name, MICRO) for name in names(_microdata(tree, "author"))),
         "outlet": _pick((_first(map(meta.get, _OUTLETS)), META), (_first(names(linked.get("publisher"))), JSON_LD)),
         "url": _pick(
             *((url if isinstance(url, str) and re.match("https?://", url) else None, origin)
@@ -104,22 +108,60 @@ def _meta(tree: Element) -> dict[str, str]:
     return found
 
 
+def _microdata(tree: Element, name: str) -> str | None:
+    """Give the first property of this name that an element marked as an article has: its name, time or text."""
+    for element in tree.iter():
+        if name not in (element.get("itemprop") or "").split():
+            continue
+        scope = next((above for above in element.iterancestors() if above.get("itemscope") is not None), None)
+        if scope is None or not _ARTICLE.search(scope.get("itemtype") or ""):
+            continue
+        named = next((below for below in element.iterdescendants() if below.get("itemprop") == "name"), element)
+        value = " ".join((named.get("datetime") or named.get("content") or "".join(named.itertext())).split())
+        if value:
+            return value
+    return None
+
+
 def _json_ld(tree: Element) -> dict[str, Json]:
     """Give the first article among the page's JSON-LD objects, or nothing."""
+    found: list[Json] = []
     for script in tree.iter("script"):
         if "ld+json" not in (script.get("type") or ""):
             continue
         try:
-            data = json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", script.text or ""), strict=False)
+            found.append(
+                json.loads(re.sub(r"^\s*(?:<!--|//<!\[CDATA\[)|(?:-->|//\]\]>)\s*$", "", script.text or ""), strict=False)
+            )
         except (ValueError, RecursionError):
             continue
+    for data in found:
         try:
             thing = next(articles_of(data), None)
         except RecursionError:
             continue
         if thing:
-            return thing
+            return resolved(thing, found)
     return {}
+
+
+def resolved(thing: dict[str, Json], data: Json) -> dict[str, Json]:
+    """Give an article with the people and organisations that it names by reference (``{"@id": ...}``) looked up in the data."""
+    try:
+        known = {str(other["@id"]): other for other in _things(data) if "@id" in other and names(other.get("name"))}
+    except RecursionError:
+        return thing
+
+    def looked_up(value: Json) -> Json:
+        if isinstance(value, list):
+            return [looked_up(entry) for entry in value]
+        return known.get(str(value.get("@id")), value) if isinstance(value, dict) and "name" not in value else value
+
+    return {key: looked_up(value) if key in _PEOPLE else value for key, value in thing.items()}
+
+
+_PEOPLE = ("author", "creator", "publisher", "sourceOrganization", "isPartOf")
+"""Properties that hold people or organisations."""
 
 
 def articles_of(data: Json) -> Iterator[dict[str, Json]]:

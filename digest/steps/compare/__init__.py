@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.model import Article, ArticleId, Comparison, Event, SummarySentence
-from digest.steps.compare.claims import Shown, agreed, single
+from digest.steps.compare.claims import Elsewhere, Shown, agreed, single
 from digest.steps.compare.differ import differing
 from digest.steps.compare.lines import gather, neighbours
 from digest.steps.compare.timeline import since, timeline
@@ -41,11 +41,11 @@ def compare(
     quoted = {(side.sentence.citations[0].article, side.sentence.citations[0].start) for one in differences for side in one.sides}
     for line in lines:
         if (line.article.id, line.start) in quoted:
-            shown.add(line)
+            shown.quote(line)
     return Comparison(
         differing=tuple(differences),
         since=tuple(since(lines, shown)),
         agreed=tuple(agreed(lines, near, shown)),
-        single=tuple(single(lines, shown)) if len(voices) > 1 else (),
         timeline=tuple(timeline(lines, shown)),
+        single=tuple(single(lines, shown, Elsewhere(lines, lambda line: line.voice))) if len(voices) > 1 else (),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from digest.model import Agreement, SummarySentence
 from digest.steps.compare.lines import Line, overlap, plain, same
@@ -15,8 +16,11 @@ MOST_AGREED, MOST_SINGLE, EACH = 5, 5, 2
 REPEATED = 0.4
 """Of two sentences that overlap so much (idf) only one is shown."""
 
-SAID_ELSEWHERE = 0.45
+SAID_ELSEWHERE = 0.6
 """A sentence is another report's too where three sentences in a row of it hold this share of its words (idf)."""
+
+OWN = 0.35
+"""A sentence is a report's own where this share of its words (idf) is in no other report at all."""
 
 MATTER = 0.15
 """A sentence on the event's own matter has this share of its words (idf) in the openings of the reports."""
@@ -35,7 +39,7 @@ TOUCHED = 0.25
 
 ROW = 3
 
-OWN_WORDS = 4
+OWN_WORDS = 3
 """A sentence that names somebody or something is a report's own with so many words that no other report uses."""
 
 EARLY = 0.75
@@ -61,9 +65,17 @@ class Shown:
         self._lines += [line, *others]
         self._itself.add(line)
 
+    def quote(self, line: Line) -> None:
+        """Note a sentence that is one side of a difference: no claim besides, but a date of the timeline or news as well."""
+        self._lines.append(line)
+
     def has(self, line: Line) -> bool:
         """Say whether this very sentence is shown."""
         return line in self._itself or any(line.text == one.text for one in self._itself)
+
+    def tells(self, line: Line) -> bool:
+        """Say whether a sentence that says much the same was itself shown."""
+        return any(overlap(line.vector, one.vector) >= REPEATED for one in self._itself)
 
     def holds(self, line: Line) -> bool:
         """Say whether a sentence, or one that says much the same, is shown."""
@@ -98,31 +110,20 @@ def _support(line: Line, lines: Sequence[Line]) -> list[Line]:
     return [best[rank][2] for rank in sorted(best)]
 
 
-def single(lines: Sequence[Line], shown: Shown) -> list[SummarySentence]:
+def single(lines: Sequence[Line], shown: Shown, others: Elsewhere) -> list[SummarySentence]:
     """Give what only one independent report says: on the event's own matter, told early, in none of the others' words.
 
     The opening of a report is no such thing: every report tells the news first, each in its own words.
     """
-    about = matter(lines)
-    others = {voice: [other for other in lines if other.voice != voice] for voice in {line.voice for line in lines}}
-    rows = {voice: rows_of(told) for voice, told in others.items()}
-    words = {voice: told_by(told) for voice, told in others.items()}
-    length = lengths(lines)
+    about, length = matter(lines), lengths(lines)
     found = []
     for line in lines:
-        if (
-            not line.place
-            or line.cuts is None
-            or LEANS.search(line.bare)
-            or BACKGROUND.search(line.text)
-            or not is_early(line, length)
-        ):
+        if not line.place or line.cuts is None or not line.weight or not is_early(line, length):
             continue
-        weight = sum(line.vector.values())
-        if not weight or not is_concrete(line, words[line.voice]):
+        if LEANS.search(line.bare) or BACKGROUND.search(line.text) or not is_concrete(line, others):
             continue
-        said = most_told(line, rows[line.voice]) / weight
-        if (said >= TOUCHED or is_own(line, about)) and said < SAID_ELSEWHERE:
+        said = others.most_told(line) / line.weight
+        if (said >= TOUCHED or is_own(line, about)) and said < SAID_ELSEWHERE and others.own(line) >= OWN:
             found.append((line.place, line.rank, line))
     chosen: list[Line] = []
     for _, _, line in sorted(found, key=lambda item: item[:2]):
@@ -155,32 +156,70 @@ def is_early(line: Line, length: Mapping[int, int]) -> bool:
     return line.place <= EARLY * length[line.rank]
 
 
-def is_concrete(line: Line, told: frozenset[str]) -> bool:
-    """Say whether a sentence has something of its own: a name, figure or quotation that ``told`` has not, or several words."""
-    if any(len(set(quote) - told) > 1 for quote in line.quotes) or not line.figures <= told:
+def is_concrete(line: Line, others: Elsewhere) -> bool:
+    """Say whether a sentence has something of its own: a name, figure or quotation that others have not, or several words."""
+    told = functools.partial(others.use, line)
+    if any(sum(not told(word) for word in set(quote)) > 1 for quote in line.quotes) or not all(map(told, line.figures)):
         return True
     named = names(line.bare)
-    own = [word for word in plain(line.bare) if word not in told and not is_stop(word, line.article.language)]
-    return any(set(plain(name)).isdisjoint(told) for name in named) or (bool(named) and len(own) >= OWN_WORDS)
+    if any(not any(map(told, plain(name))) for name in named):
+        return True
+    if line.figures or not named:  # a figure that others have is a fact that they have
+        return False
+    own = [word for word in line.words if not is_stop(word, line.article.language) and not told(word.lower().replace("’", "'"))]
+    return len(own) >= OWN_WORDS
 
 
-def told_by(lines: Sequence[Line]) -> frozenset[str]:
-    """Give the words and figures of sentences."""
-    return frozenset(word for line in lines for word in (*plain(line.text), *line.figures))
+class Elsewhere:
+    """What the reports tell, so that it can be asked what others than one's own do.
 
+    ``whose`` gives the side that a sentence is on: sentences of another side are the others'; None is on no side.
+    """
 
-def most_told(line: Line, rows: Sequence[frozenset[str]]) -> float:
-    """Give the most of a sentence's weight (idf) that one of the rows has."""
-    return max((sum(value for stem, value in line.vector.items() if stem in row) for row in rows), default=0.0)
+    def __init__(self, lines: Sequence[Line], whose: Callable[[Line], object]) -> None:
+        self._whose = whose
+        self._using: dict[str, set[object]] = {}
+        self._rows: dict[str, dict[int, None]] = {}
+        self._side: list[object] = []
+        by_article: dict[int, list[Line]] = {}
+        for line in lines:
+            side = whose(line)
+            if side is not None:
+                by_article.setdefault(line.rank, []).append(line)
+                for word in (*line.plain, *line.figures, *(f"={stem}" for stem in line.vector)):
+                    self._using.setdefault(word, set()).add(side)
+        for own in by_article.values():
+            for at in range(max(1, len(own) - ROW + 1)):
+                for stem in {stem for line in own[at : at + ROW] for stem in line.vector}:
+                    self._rows.setdefault(stem, {})[len(self._side)] = None
+                self._side.append(whose(own[0]))
 
+    def use(self, line: Line, word: str) -> bool:
+        """Say whether another side uses a word (lower case) or figure."""
+        return not self._using.get(word, frozenset()) <= {self._whose(line)}
 
-def rows_of(lines: Sequence[Line]) -> list[frozenset[str]]:
-    """Give the words of every three sentences in a row of every article."""
-    by_article: dict[int, list[Line]] = {}
-    for line in lines:
-        by_article.setdefault(line.rank, []).append(line)
-    return [
-        frozenset(stem for line in own[at : at + ROW] for stem in line.vector)
-        for own in by_article.values()
-        for at in range(max(1, len(own) - ROW + 1))
-    ]
+    def own(self, line: Line) -> float:
+        """Give the share of a sentence's weight (idf) that is in no sentence of another side."""
+        found = sum(value for stem, value in line.vector.items() if not self.use(line, f"={stem}"))
+        return found / max(line.weight, 1e-9)
+
+    def most_told(self, line: Line) -> float:
+        """Give the most of a sentence's weight (idf) that three sentences in a row of another side have.
+
+        A word that a large share of all rows has tells nothing by itself: it is only added to rows that have a rarer one.
+        """
+        told: dict[int, float] = {}
+        own = self._whose(line)
+        left = line.weight
+        for stem in sorted(line.vector, key=lambda stem: (len(self._rows.get(stem, ())), stem)):
+            value, rows = line.vector[stem], self._rows.get(stem, {})
+            if left < TOUCHED * line.weight and len(rows) > len(told):
+                for row in told:
+                    if row in rows:
+                        told[row] += value
+            else:
+                for row in rows:
+                    if self._side[row] != own:
+                        told[row] = told.get(row, 0.0) + value
+            left -= value
+        return max(told.values(), default=0.0)

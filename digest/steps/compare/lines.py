@@ -6,23 +6,30 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from digest.model import Article, ArticleId, Citation, Edit, Event, Kind, SummarySentence
 from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
 from digest.text.alone import QUOTED, trims
 from digest.text.frequency import idf
-from digest.text.words import NUMBER, content_stems, is_stop, stem, words
+from digest.text.words import NUMBER, WORD, is_stop, names, stem, words
 
 ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3
 """Two sentences say the same where these shares of the heavier one's weight (idf) are in both: of all its words, of those that
 are no names; and where so many words that are no names are. The bounds are those that the summary's citations were read at."""
 
+CLOSE, FEWEST_CLOSE = 0.7, 4
+"""Or where so much of all their words, and so many, are in both."""
+
+NEAR = 0.25
+"""The share below which two sentences are not laid side by side at all."""
+
 NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
 
-LONE_QUOTE = 4
-"""Words that a quotation must have to show by itself that two sentences tell of one thing."""
+LONE_QUOTE, RUN = 4, 3
+"""Words that a quotation must have to show by itself that two sentences tell of one thing, and words in a row by which
+two quotations are found to be laid side by side."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,21 +55,38 @@ class Line:
         return self.text[self.cuts[-1][1] :] if self.cuts else self.text
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the sentence with its trims, as they are written."""
+        return tuple(WORD.findall(self.bare))
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Its words, lower case, apostrophes alike."""
+        return frozenset(word.lower().replace("’", "'") for word in self.words)
+
+    @cached_property
     def vector(self) -> Mapping[str, float]:
         """The weight (idf) of each of its content words that is no figure, once."""
         language = self.article.language
-        return {one: idf(one, language) for one in dict.fromkeys(content_stems(self.bare, language)) if not NUMBER.search(one)}
+        found = dict.fromkeys(meaning(word, language) for word in self.words if not NUMBER.search(word))
+        return {one: idf(one, language) for one in found if one}
 
     @cached_property
-    def acts(self) -> frozenset[str]:
-        """The stems of its words that are no names and no figures."""
-        language = self.article.language
-        return frozenset(stem(word, language) for word in words(self.bare) if word[0].islower() and not is_stop(word, language))
+    def weight(self) -> float:
+        """The sum of these."""
+        return sum(self.vector.values())
 
     @cached_property
     def doings(self) -> Mapping[str, float]:
         """The weight of each of its words that is no name."""
-        return {stem: value for stem, value in self.vector.items() if stem in self.acts}
+        language = self.article.language
+        acts = {meaning(word, language) for word in self.words if word[0].islower()}
+        return {stem: value for stem, value in self.vector.items() if stem in acts}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The last words of the names in it, lower case."""
+        return frozenset(plain(name)[-1].removesuffix("'s") for name in names(self.bare) if plain(name))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -77,12 +101,18 @@ class Line:
     @cached_property
     def figures(self) -> frozenset[str]:
         """Its figures, without a unit that is written on to them ("45C")."""
-        return frozenset(re.sub(r"[^\d.,]", "", word) for word in words(self.bare) if NUMBER.search(word))
+        return frozenset(re.sub(r"[^\d.,]", "", word) for word in self.words if NUMBER.search(word))
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Where its quotations stand in ``text``, marks included."""
+        marked = any(mark in self.text for mark in "“\"‘'")
+        return tuple(match.span() for match in QUOTED.finditer(self.text)) if marked else ()
 
     @cached_property
     def quotes(self) -> tuple[tuple[str, ...], ...]:
         """The words of each quotation in it, lower case."""
-        return tuple(tuple(plain(quote)) for quote in QUOTED.findall(self.text))
+        return tuple(tuple(plain(self.text[start:end])) for start, end in self.quoted)
 
     @cached_property
     def negated(self) -> bool:
@@ -109,9 +139,15 @@ class Line:
         return SummarySentence(self.text, (self.citation,))
 
 
+@lru_cache(maxsize=200_000)
+def meaning(word: str, language: str) -> str:
+    """Give the stem of a word, or "" where it has no meaning of its own."""
+    return "" if is_stop(word, language) else stem(word, language)
+
+
 def plain(text: str) -> list[str]:
     """Give the words of a text, lower case, apostrophes alike."""
-    return words(re.sub("[’‘]", "'", text.lower()))
+    return words(text.lower().replace("’", "'").replace("‘", "'"))
 
 
 def gather(event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article]) -> list[Line]:
@@ -134,7 +170,8 @@ def gather(event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mappin
 
 def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1."""
-    shared = sum(value for stem, value in one.items() if stem in two)
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    shared = sum(value for stem, value in short.items() if stem in long)
     return round(shared / max(sum(one.values()), sum(two.values()), 1e-9), 6)
 
 
@@ -142,38 +179,51 @@ def alike(one: Line, two: Line) -> float:
     """Say how nearly two sentences say the same, whatever figures stand in them: 0 where they do not, else up to 1."""
     if one.negated != two.negated:
         return 0.0
-    if len(one.doings.keys() & two.doings.keys()) < FEWEST_ACTS or overlap(one.doings, two.doings) < ACTS:
-        return 0.0
     found = overlap(one.vector, two.vector)
-    return found if found >= ALL else 0.0
+    if found >= CLOSE and len(one.vector.keys() & two.vector.keys()) >= FEWEST_CLOSE:
+        return found
+    return found if found >= ALL and same_doings(one, two) else 0.0
+
+
+def same_doings(one: Line, two: Line) -> bool:
+    """Say whether two sentences have most of their words in common that are no names."""
+    return len(one.doings.keys() & two.doings.keys()) >= FEWEST_ACTS and overlap(one.doings, two.doings) >= ACTS
 
 
 def same(one: Line, two: Line) -> float:
     """Say how nearly two sentences say the same: words, figures or a quotation; 0 where they do not."""
-    if _share_quote(one, two):
+    if one.long_quotes and two.long_quotes and any(a in b or b in a for a in one.long_quotes for b in two.long_quotes):
         return 1.0
     if one.figures and two.figures and not one.figures & two.figures:
         return 0.0
     return alike(one, two)
 
 
-def _share_quote(one: Line, two: Line) -> bool:
-    return any(a in b or b in a for a in one.long_quotes for b in two.long_quotes)
-
-
 def neighbours(lines: Sequence[Line]) -> Mapping[Line, list[Line]]:
-    """Give for each sentence those of other articles that may say the same: they share words that are no names, or both quote.
+    """Give for each sentence those of other articles that may say the same: they share ``NEAR`` of their words, or both quote.
 
-    An index, so that a hundred articles need not be laid side by side sentence by sentence.
+    An index, so that a hundred articles need not be laid side by side sentence by sentence: of each sentence only the words
+    that are rarest in the event are looked up, until the rest weighs less than ``NEAR`` of it (prefix filtering: Bayardo, Ma and
+    Srikant 2007, "Scaling up all pairs similarity search"), so nothing is missed. Quotations meet by three words in a row.
     """
+    spread = Counter(stem for line in lines for stem in line.vector)
     using: dict[str, list[int]] = {}
+    quoting: dict[tuple[str, ...], list[int]] = {}
     for number, line in enumerate(lines):
-        for one in line.doings:
+        left = line.weight
+        for one in sorted(line.vector, key=lambda stem: (spread[stem], stem)):
+            if left < NEAR * line.weight:
+                break
+            left -= line.vector[one]
             using.setdefault(one, []).append(number)
-    quoting = [number for number, line in enumerate(lines) if line.long_quotes]
-    found: dict[Line, list[Line]] = {}
-    for line in lines:
-        shared = Counter(number for one in line.doings for number in using[one])
-        near = {number for number, count in shared.items() if count >= FEWEST_ACTS} | set(quoting if line.long_quotes else ())
-        found[line] = [lines[number] for number in sorted(near) if lines[number].rank != line.rank]
-    return found
+        for quote in line.quotes:
+            for at in range(len(quote) - RUN + 1):
+                quoting.setdefault(quote[at : at + RUN], []).append(number)
+    found: dict[int, set[int]] = {number: set() for number in range(len(lines))}
+    for numbers in (*using.values(), *quoting.values()):
+        for number in numbers if len(numbers) > 1 else ():
+            found[number].update(numbers)
+    return {
+        lines[number]: [lines[other] for other in sorted(near) if lines[other].rank != lines[number].rank]
+        for number, near in found.items()
+    }

@@ -5,53 +5,82 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.steps.compare.units import (
+    ABOVE,
+    BELOW,
+    BEYOND,
+    CONVERTED,
+    CURRENCY,
+    FEW,
+    MEASURES,
+    NEAR,
+    ROLE_OF,
+    ROUGHLY,
+    ROUNDED,
+    SCALE,
+    SHARES,
+    WIDE,
+    WORDS,
+)
 from digest.text.alone import QUOTED
 from digest.text.words import WORD, is_stop, stem
 
-SMALL = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty""".split()
-WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(SMALL, 1)}
-WORDS |= {"thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0}
-WORDS |= {"a": 1.0, "an": 1.0, "a dozen": 12.0, "half a dozen": 6.0, "half an": 0.5, "half a": 0.5}
 
-SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
-SAME_UNIT = {"tonn": "ton", "kilometr": "kilomet", "metr": "met", "kg": "kilogram", "km": "kilomet"}
+def _either(listed: set[str] | frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))
 
-SPELT = "|".join(re.escape(word) for word in sorted(WORDS.keys() - {"a", "an"}, key=lambda word: (-len(word), word)))
+
+SPELT = _either(WORDS.keys() - {"a", "an"})
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-ROUGHLY = "about|around|roughly|some|nearly|almost|close to|approximately|an estimated"
-ABOVE = ("slightly more than", "more than", "over", "at least")
-BELOW = ("up to", "less than", "fewer than", "as many as", "under")
-ABOUT = rf"(?:(?P<about>{'|'.join((ROUGHLY, *ABOVE, *BELOW))}) )?".replace(" ", r"\ ")
+SCALES = "hundred|thousand|million|billion|trillion"
+ABOUT = rf"(?:\b(?P<about>{'|'.join((*ABOVE, *BELOW, ROUGHLY))})[ ])?".replace(" ", r"\ ").replace(r"[\ ]", "[ ]")
 QUANTITY = re.compile(
-    rf"""(?<![\w.,:/\-–$€£]){ABOUT}(?:
-        (?P<sign>(?:US|A|C)?\$|€|£)\ ?(?P<money>{FIGURE})(?:[ ]?(?P<money_scale>thousand|million|billion|trillion|mn|bn|tn|m)\b)?
+    rf"""(?<![\w.,:/\-–—$€£¥]){ABOUT}(?:
+        (?P<sign>(?:US|A|C|NZ|HK)?\$|€|£|¥)\ ?(?P<money>{FIGURE})(?:[ -]?(?P<money_scale>{SCALES}|mn|bn|tn|m|k)\b)?
       | (?P<hours>{FIGURE}|an|{SPELT})[ -](?P<half_before>and\ a\ half\ )?hours?\b
         (?:\ and\ (?P<more>a\ half|a\ quarter|(?:{FIGURE}|{SPELT})\ minutes))?
-      | (?:(?P<minutes>{FIGURE}|{SPELT})[ -]minutes?\b)
-      | (?P<number>{FIGURE}|{SPELT})(?:[ ](?P<scale>thousand|million|billion|trillion))?
-        (?:\ ?(?P<percent>%|per\ ?cent\b)|\ ?(?P<degrees>°?\ ?C\b|degrees\b(?:\ Celsius)?)|[ -](?P<noun>[a-z][a-z\-]{{2,}}))
+      | (?P<share>{_either(frozenset(SHARES))})\ of\b
+      | (?P<number>{FIGURE}|{SPELT})(?P<and_half>\ and\ a\ half)?(?P<scale>(?:[ ](?:{SCALES}))*|(?:bn|mn)\b)
+        (?:\ ?(?P<percent>%|per\ ?cent\b(?!age))
+          |\ ?(?P<degrees>°?\ ?(?-i:[CF])\b|degrees\b(?:\ (?:Celsius|Fahrenheit|(?-i:[CF])\b))?)
+          |(?!\w)(?P<rest>(?:[ -](?![a-z]+:)[a-z][a-z\-]+){{1,4}})?)
     )""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
-NO_NOUN = frozenset(
-    "and or of in on at to the for from by with than more less per years-old who were was is are had have said".split()
-)
-CURRENCY = {"dollar": "$", "euro": "€", "pound": "£"}
+LOOKS = re.compile(rf"\d|\b(?:{SPELT}|{_either(frozenset(SHARES))}|an|a hour)\b", re.IGNORECASE)
+GLUED = re.compile(r"(?:\d[.,/:]? ?[/\-–.,]? ?|[#№] ?|\b(?:No|no|number|Number|Route|Highway|Section|Article)\.? )$")
+"""What stands before a figure that is a part of a longer one ("2, 116" as some texts have it), or a name."""
 
-TIMES = frozenset("day days week weeks month months year years".split())
-COUNTED = TIMES | {"people", "person"}
+NO_NOUN = frozenset(
+    """and or of in on at to the for from by with than more less per years-old who were was is are had have said after before as
+    that which but while when other others another additional further local time am pm st nd rd th a an""".split()
+)
+PLURAL = frozenset("people men women children police percent feet teeth sheep aircraft troops lives others".split())
+TIMES = frozenset(
+    "day days week weeks month months year years hour hours minute minutes decade decades century centuries".split()
+)
+COUNTED = TIMES | {"people", "person", "men", "women"}
 """Nouns that are counted although they are too common to tell articles apart."""
 
-AGO = re.compile(r" (?:ago|later|earlier|old)\b")
-
+AGO = re.compile(r"[ -](?:ago|later|earlier|old|olds)\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
-RANGE = re.compile(r"\d[\w%]*(?: per ?cent)? (?:to|and|or) $")
-"""What stands before the upper end of a range ("5 to 8 feet"): such a figure is none by itself."""
+RANGE = re.compile(
+    rf"(?:\d[\w%]*|\b(?:{SPELT}))(?: per ?cent)? (?:to|and|or|of|out of) $|\b(?:first|last|next|past|previous|final|every) $",
+    re.I,
+)
+UPPER = re.compile(rf" ?(?:to|or|-|–|out of) ?(?:{FIGURE}|(?:{SPELT})\b)")
+"""What stands beside the ends of a range ("5 to 8 feet"): such a figure is none by itself."""
 
-NEAR, WIDE, BEYOND = 0.02, 0.1, 0.3
-"""How far a figure reaches, as a share of itself: a plain one; with "about" or "nearly"; with "more than", "up to"."""
+BOUND = re.compile(r"[-–:/]\w| [ap]\.?m\b| year|st\b|nd\b|rd\b|th\b| [A-Z]")
+BEHIND = re.compile(r"(?: (?:were|was|are|have|been|had|also|already|people))* (\w+)")
+AHEAD_OF = re.compile(r"(\w+)(?: (?:of|to|rose|climbed|rises|risen|has|had|stood at|stands at|now|is|was|the|leaving|left))* $")
+"""What stands beside a figure without a noun."""
+
+REACH = 5
+"""Words on either side of a figure among which is looked for what became of those who are counted."""
+
+CLAUSE = re.compile(r"[,;:.—–”]\s|[;—–”]|,$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,93 +91,159 @@ class Quantity:
     end: int
     """Offsets in the sentence, "about" included."""
     unit: str
-    """What is counted: ``$``, ``%``, ``minutes``, ``C``, or the stem of the noun."""
+    """What is counted: ``$``, ``%``, ``minutes``, ``metres``, ``C``, or the stem of the noun; empty where there is none."""
     low: float
     high: float
     """What the figure allows."""
     value: float
-    before: str
-    """The stem of the content word right before it, or empty."""
+    written: str
+    """The unit as it is written: hours and minutes are both ``minutes``."""
+    about: str
+    """``above``, ``below`` or empty: which side the figure leaves open."""
+    before: tuple[str, ...]
+    """The stems of the last two content words before it, in the same clause, nearest first."""
     after: tuple[str, ...]
     """The stems of the first two content words after it, in the same clause."""
     tail: str
     """The words that these stand in, as written."""
+    role: str = ""
+    """What became of those who are counted: a key of ``units.ROLES``, or empty."""
 
     def agrees(self, other: Quantity) -> bool:
         """Say whether both may be the same figure."""
-        return self.low <= other.high and other.low <= self.high
+        if self.about and self.about == other.about:
+            return abs(self.value - other.value) <= NEAR * max(self.value, other.value)
+        slack = CONVERTED if self.written != other.written and self.unit in ROUNDED else 0.0
+        return self.low * (1 - slack) <= other.high and other.low <= self.high * (1 + slack)
 
     @property
     def kind(self) -> str:
         """What a reader calls it."""
-        return "Amount" if self.unit in ("$", "€", "£", "%") else "Number"
+        return "Amount" if self.unit in ("$", "€", "£", "¥", "yuan", "%") else "Number"
 
 
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Give the quantities of a sentence outside quotations, in order; dates, times and bare numbers are none."""
-    if language != "en":
+    if language != "en" or not LOOKS.search(text):
         return ()
     bare = QUOTED.sub(lambda found: "”" * len(found.group()), text)
     found = []
     for match in QUANTITY.finditer(bare):
-        value, unit = _measure(match)
-        if not unit or RANGE.search(bare[: match.start()]):
+        value, unit, written, end = _measure(match)
+        end = end or match.end()
+        first = match.start(match["about"] and "about") if match["about"] else match.start()
+        if GLUED.search(bare[:first]) or RANGE.search(bare[:first]) or UPPER.match(bare, end) or value == 0:
             continue
-        low, high = _reach(value, match["about"] or "")
-        end = match.end()
-        before, after, tail = _around(bare, match.start(), end)
-        found.append(Quantity(match.start(), end, unit, low, high, value, before, after, tail))
+        role = _role(bare, first, end)
+        if not unit and not (role and _stands_for_people(match)):
+            continue
+        low, high = _reach(value, (match["about"] or "").lower())
+        about = (match["about"] or "").lower()
+        side = "above" if about in ABOVE else "below" if about in BELOW else ""
+        before, after, tail = _around(bare, first, end)
+        found.append(Quantity(first, end, unit, low, high, value, written, side, before, after, tail, role))
     return tuple(found)
 
 
-def _measure(match: re.Match[str]) -> tuple[float, str]:
+def _measure(match: re.Match[str]) -> tuple[float, str, str, int]:
+    """Give the value, the unit, the unit as written, and where the figure with its unit ends (0: with the match)."""
     if match["sign"]:
-        return _value(match["money"]) * SCALE.get(match["money_scale"] or "", 1.0), match["sign"][-1]
+        return _value(match["money"]) * SCALE.get((match["money_scale"] or "").lower(), 1.0), match["sign"][-1], "", 0
     if match["hours"]:
         more = match["more"] or ("a half" if match["half_before"] else "")
         rest = {"": 0.0, "a half": 30.0, "a quarter": 15.0}.get(more)
-        return _value(match["hours"]) * 60 + (_value(more.split()[0]) if rest is None else rest), "minutes"
-    if match["minutes"]:
-        return _value(match["minutes"]), "minutes"
-    value = _value(match["number"]) * SCALE.get(match["scale"] or "", 1.0)
+        return _value(match["hours"]) * 60 + (_value(more.split()[0]) if rest is None else rest), "minutes", "hour", 0
+    if match["share"]:
+        return SHARES[match["share"].lower()], "%", "", match.end("share")
+    value = _value(match["number"]) + (0.5 if match["and_half"] else 0)
+    for scale in (match["scale"] or "").lower().split():
+        value *= SCALE[scale]
     if match["percent"]:
-        return value, "%"
+        return value, "%", "", 0
     if match["degrees"]:
-        return value, "C"
-    noun = match["noun"]
+        fahrenheit = "f" in match["degrees"].lower()
+        return ((value - 32) / 1.8 if fahrenheit else value), "C", "F" if fahrenheit else "C", 0
+    number_ends = match.end("scale") if match["scale"] else match.end("and_half" if match["and_half"] else "number")
+    if YEAR.fullmatch(match["number"]) and not match["scale"] and "," not in match["number"]:
+        return value, "", "", number_ends
+    noun, end = _noun(match)
+    if not noun:
+        return value, "", "", number_ends
     unit = stem(noun)
     if unit in CURRENCY:
-        return value, CURRENCY[unit]
-    if YEAR.fullmatch(match["number"]) and not match["scale"]:
-        return value, ""
-    later = AGO.match(match.string, match.end())
-    if noun.startswith("year-") or (noun in TIMES and later) or noun in NO_NOUN or (is_stop(noun) and noun not in COUNTED):
-        return value, ""
-    return value, SAME_UNIT.get(unit, unit)
+        return value, CURRENCY[unit], "", end
+    if unit in MEASURES:
+        if AGO.match(match.string, end):
+            return value, "", "", number_ends
+        name, factor = MEASURES[unit]
+        return value * factor, name, unit, end
+    return value, unit, "", end
+
+
+def _noun(match: re.Match[str]) -> tuple[str, int]:
+    """Give the noun that is counted, and where it ends: the first plural, else the word right behind the figure."""
+    if not match["rest"]:
+        return "", 0
+    at, first = match.start("rest"), ("", 0)
+    for number, found in enumerate(re.finditer(r"[ -]([A-Za-z]+(?:-[a-z]+)*)", match["rest"])):
+        word = found[1].lower()
+        if word[:1] != found[1][:1] or word in NO_NOUN or (is_stop(word) and word not in COUNTED):
+            break
+        if word.startswith("year-"):
+            return "", 0
+        if not number:
+            first = (word, at + found.end())
+            if stem(word) in MEASURES or stem(word) in CURRENCY:
+                return first
+        if word in PLURAL or word in TIMES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
+            return word, at + found.end()
+    return ("", 0) if first[0] in ROLE_OF else first
+
+
+def _stands_for_people(match: re.Match[str]) -> bool:
+    """Say whether a figure without a noun counts people: "killing 14", "14 were killed", "14 dead", "a toll of 14"."""
+    text, at = match.string, match.end("scale")
+    if match["share"] or match["sign"] or YEAR.fullmatch(match["number"] or "") or BOUND.match(text, at):
+        return False
+    behind, ahead = BEHIND.match(text, at), AHEAD_OF.search(text[: match.start()])
+    return any(found is not None and found[1].lower() in ROLE_OF for found in (behind, ahead))
+
+
+def _role(text: str, start: int, end: int) -> str:
+    """Give what became of those who are counted: the nearest word that tells it, what follows before what went before."""
+    behind = [word.lower() for word in WORD.findall(CLAUSE.split(text[end : end + 60])[0])[:REACH]]
+    ahead = [word.lower() for word in WORD.findall(CLAUSE.split(text[max(0, start - 60) : start])[-1])[::-1][:REACH]]
+    for distance in range(REACH):
+        for row in (ahead[:2], behind, ahead):
+            if distance < len(row) and row[distance] in ROLE_OF:
+                return ROLE_OF[row[distance]]
+    return ""
 
 
 def _value(written: str) -> float:
-    return WORDS[written] if written in WORDS else float(written.replace(",", ""))
+    low = written.lower()
+    return WORDS[low] if low in WORDS else float(low.replace(",", ""))
 
 
 def _reach(value: float, about: str) -> tuple[float, float]:
     if about in ABOVE:
-        return value, value * (1 + BEYOND)
+        return value, value * (2 if value <= FEW else 1 + BEYOND)
     if about in BELOW:
         return value * (1 - BEYOND), value
     share = WIDE if about else NEAR
     return value * (1 - share), value * (1 + share)
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, tuple[str, ...], str]:
-    ahead = re.split(r"[,;:.—–”]", text[end:])[0]
+def _around(text: str, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    ahead = CLAUSE.split(text[end:])[0]
     stems, at = [], 0
-    for match in list(WORD.finditer(ahead))[:5]:
+    for match in list(WORD.finditer(ahead))[:6]:
         if not is_stop(match.group()):
             stems.append(stem(match.group()))
             at = match.end()
         if len(stems) == 2:
             break
-    before = [word for word in WORD.findall(text[:start])[-2:] if word.lower() not in ("a", "the")]
+    left = CLAUSE.split(text[max(0, start - 80) : start])[-1]
+    before = [stem(word) for word in WORD.findall(left)[::-1][:5] if not is_stop(word)][:2]
     tail = re.sub(r"^(?:\s*(?:of|in|on|for|a year))*\s+", "", ahead[:at])
-    return (stem(before[-1]) if before else ""), tuple(stems), tail
+    return tuple(before), tuple(stems), tail

@@ -7,24 +7,22 @@ from collections.abc import Sequence
 
 from digest.model import Moment, SummarySentence
 from digest.steps.compare.claims import (
+    OWN,
     REPEATED,
-    SAID_ELSEWHERE,
+    Elsewhere,
     Shown,
     is_concrete,
     is_early,
     is_own,
     lengths,
     matter,
-    most_told,
-    rows_of,
-    told_by,
 )
 from digest.steps.compare.lines import Line, overlap
 from digest.steps.compare.mentions import opening_day
 from digest.text.calendar import MONTHS, WEEKDAYS
 from digest.text.words import content_stems
 
-MOST, MOST_NEW = 8, 2
+MOST, MOST_NEW = 8, 3
 """Entries of a timeline, and sentences that say what is new."""
 
 FEWEST = 2
@@ -39,18 +37,20 @@ PUBLISHED = "date of publication"
 
 
 def since(lines: Sequence[Line], shown: Shown) -> list[SummarySentence]:
-    """Give what the reports of the newest day added to those of earlier days: concrete, and in no earlier report."""
+    """Give what the reports of the newest day added to those of earlier days: concrete, and in no earlier report.
+
+    What the summary says in the words of another report may stand here too: who comes back looks for it.
+    """
     days = sorted({line.article.own_day for line in lines if line.article.own_day})
     if len(days) < 2:
         return []
-    before = [line for line in lines if line.article.own_day and line.article.own_day < days[-1]]
-    told, about, rows, length = told_by(before), matter(lines), rows_of(before), lengths(lines)
+    others = Elsewhere(lines, lambda line: line.article.own_day and line.article.own_day < days[-1])
+    about, length = matter(lines), lengths(lines)
     chosen: list[Line] = []
     for line in sorted(lines, key=lambda line: (line.place, line.rank)):
         if line.article.own_day != days[-1] or len(chosen) == MOST_NEW or not (is_own(line, about) and is_early(line, length)):
             continue
-        weight = sum(line.vector.values())
-        if weight and most_told(line, rows) < SAID_ELSEWHERE * weight and is_concrete(line, told) and not shown.holds(line):
+        if others.own(line) >= OWN and is_concrete(line, others) and not (shown.has(line) or shown.tells(line)):
             shown.add(line)
             chosen.append(line)
     return [line.published() for line in chosen]
@@ -59,7 +59,7 @@ def since(lines: Sequence[Line], shown: Shown) -> list[SummarySentence]:
 def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     """Give the days and months that the reports name, oldest first, each with the sentence that tells it earliest in its report.
 
-    What the summary says in other words may stand here, but only as the opening of a report: a timeline needs its event.
+    What the summary says in other words may stand here: a timeline needs its event.
     A day of publication stands where no sentence names it, with the first sentence of a report of that day.
     """
     about, length = matter(lines), lengths(lines)
@@ -78,8 +78,7 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     chosen: dict[str, Moment] = {}
     taken: list[Line] = []
     for iso, published, _, _, line, said in sorted(found, key=lambda item: item[:4]):
-        repeated = shown.has(line) if line.place == 0 else shown.holds(line)
-        if iso not in chosen and not repeated and all(overlap(line.vector, other.vector) < REPEATED for other in taken):
+        if iso not in chosen and not shown.has(line) and all(overlap(line.vector, other.vector) < REPEATED for other in taken):
             taken.append(line)
             chosen[iso] = Moment(iso, PUBLISHED if published else said, line.published())
     if len(chosen) < FEWEST:

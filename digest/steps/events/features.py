@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar
 
 from digest.steps.events.profile import Profile
+from digest.steps.events.vectors import Met
 
 T = TypeVar("T")
 
@@ -24,28 +25,23 @@ class Seen:
     """An article as it stood in its neighbourhood when it arrived."""
 
     profile: Profile
-    body: Mapping[str, float]
-    """The body's vector, words being rare by the language at large and by the articles so far; of length 1."""
-    lead: Mapping[str, float]
     rarity: float
     """The rarity of the body's words, added up."""
     near: list[float]
     """How alike the most alike articles so far are, highest first; those of its day and of later ones count when they come."""
 
 
-def features(
-    new: Seen, old: Seen, rarity: Mapping[str, float], likeness: float, levels: tuple[float, float], ratio: float
-) -> tuple[float, ...]:
+def features(new: Seen, old: Seen, met: Met, likeness: float, levels: tuple[float, float], ratio: float) -> tuple[float, ...]:
     """Give the numbers of ``FEATURES`` for two articles, in that order, each rounded to 6 places.
 
-    ``rarity`` is that of the new article's words; ``levels`` are those of the two neighbourhoods.
+    ``met`` is what their words have in common; ``levels`` are those of the two neighbourhoods.
     """
     one, other = new.profile, old.profile
     ours, theirs = one.facts, other.facts
-    shared = heapq.nlargest(len(new.body), (rarity[term] for term in new.body.keys() & old.body.keys()))
+    shared = sorted(met.shared, reverse=True)
     names = heapq.nlargest(8, (ours.names[name] for name in ours.names.keys() & theirs.names.keys()))
     full = heapq.nlargest(6, (ours.full_names[name] for name in ours.full_names.keys() & theirs.full_names.keys()))
-    lead, met = (
+    lead, found_too = (
         ours.lead_names | theirs.lead_names,
         (ours.lead_names & theirs.names.keys()) | (theirs.lead_names & ours.names.keys()),
     )
@@ -55,11 +51,11 @@ def features(
         for here, there in ((ours, theirs), (theirs, ours))
     ]
     found = (
-        cosine(new.body, old.body),
-        cosine(new.lead, old.lead),
-        _channel(one, other, "names"),
-        _channel(one, other, "title"),
-        max(cosine(new.lead, old.body), cosine(old.lead, new.body)),
+        met.body,
+        met.lead,
+        met.names,
+        met.title,
+        met.crossed,
         likeness,
         max(levels),
         min(levels),
@@ -74,7 +70,7 @@ def features(
         math.fsum(names),
         names[0] if names else 0.0,
         math.fsum(full),
-        _share(met, lead, rare),
+        _share(found_too, lead, rare),
         min(missed),
         _agree(ours.ages, theirs.ages),
         _agree(ours.years, theirs.years),
@@ -133,17 +129,6 @@ FEATURES: Mapping[str, str] = {
 without runs and quotes B-cubed F1 falls by
 .003, .009 and .002 (dated, undated, look-alike), without weekdays, years and dates of the act by .005, .010 and .004, without
 rarity and coverage by .001, .019 and .005, without levels by .002, .012 and .002, without ranks by .001, .011 and .001."""
-
-
-def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Give the dot product of two vectors of length 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[term] for term, weight in one.items() if term in other)
-
-
-def _channel(one: Profile, other: Profile, name: str) -> float:
-    return cosine(one.channels.get(name, {}), other.channels.get(name, {}))
 
 
 def _rank(likeness: float, near: Sequence[float]) -> int:

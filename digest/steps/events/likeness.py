@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from digest.steps.events.features import Seen, cosine, features
+from digest.steps.events.features import Seen, features
 from digest.steps.events.judge import judge
 from digest.steps.events.profile import CHANNELS, Profile
+from digest.steps.events.vectors import Met, Vectors
 from digest.text.frequency import idf
 
 WINDOW = 14
@@ -69,10 +72,11 @@ class Neighbourhood:
     """The articles seen so far: finds those like a new one, and knows how dense each one's surroundings are by now."""
 
     seen: dict[str, Seen] = field(default_factory=dict)
-    _postings: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    _postings: dict[str, list[tuple[str, int | None, float]]] = field(default_factory=lambda: defaultdict(list))
     _holders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """Language: stem: articles so far that use it."""
     _articles: Counter[str] = field(default_factory=Counter)
+    _vectors: Vectors = field(default_factory=Vectors)
 
     def arrive(self, new: Sequence[Profile]) -> dict[tuple[str, str], Likeness]:
         """Take in the articles of one day and give the likeness of each to earlier ones and to one another.
@@ -82,74 +86,74 @@ class Neighbourhood:
         for profile in new:
             self._articles[profile.article.language] += 1
             self._holders[profile.article.language].update(profile.channels.get("body", {}).keys())
-        rarities: dict[str, dict[str, float]] = {}
-        wordings: list[tuple[str, str, float]] = []
+        pairs: list[tuple[str, str, float, Met]] = []
         for profile in new:
-            rarities[profile.id] = rarity = self._rarity(profile)
+            rarity = self._rarity(profile)
             candidates = self._candidates(profile)
-            body, lead = (_reweighed(profile, channel, rarity) for channel in ("body", "lead"))
-            arrived = self.seen[profile.id] = Seen(profile, body, lead, math.fsum(rarity[term] for term in body), [])
-            for other in candidates:
-                alike = wording(arrived, self.seen[other])
-                wordings.append((profile.id, other, alike))
-                arrived.near.append(alike)
+            self.seen[profile.id] = Seen(profile, math.fsum(rarity.values()), [])
+            vectors = {**profile.channels, **{name: _reweighed(profile, name, rarity) for name in ("body", "lead")}}
+            for other, met in zip(candidates, self._vectors.arrive(profile.id, vectors, rarity, candidates), strict=True):
+                alike = wording(met)
+                pairs.append((profile.id, other, alike, met))
+                self.seen[profile.id].near.append(alike)
                 self.seen[other].near.append(alike)
+            body = profile.channels.get("body", {})
             for term in profile.index_terms:
-                self._postings[term].append(profile.id)
-        for article in sorted({article for one, other, _ in wordings for article in (one, other)}):
+                self._postings[term].append((profile.id, profile.day.toordinal() if profile.day else None, body[term]))
+        for article in sorted({article for one, other, _, _ in pairs for article in (one, other)}):
             near = self.seen[article].near
             near.sort(reverse=True)
             del near[KEPT_NEAR:]
-        return {(one, other): Likeness(alike, self._score(one, other, alike, rarities[one])) for one, other, alike in wordings}
+        return {(one, other): Likeness(alike, self._score(one, other, alike, met)) for one, other, alike, met in pairs}
 
     def score(self, one: Seen, other: Seen, numbers: tuple[float, ...]) -> float:  # noqa: ARG002 - the benchmark looks at them
         """Give how likely two articles report one event, from what is compared between them."""
         return judge(numbers)
 
-    def _score(self, one: str, other: str, alike: float, rarity: Mapping[str, float]) -> float:
+    def _score(self, one: str, other: str, alike: float, met: Met) -> float:
         new, old = self.seen[one], self.seen[other]
         levels = level(new.near), level(old.near)
         ratio = alike / (sum(levels) / 2 + FLOOR)
         if ratio < LEAST_RATIO or alike < LEAST_OF_BEST * new.near[0]:
             return 0.0
-        likely = self.score(new, old, features(new, old, rarity, alike, levels, ratio))
+        likely = self.score(new, old, features(new, old, met, alike, levels, ratio))
         return round(LATE * likely, 6) if _far(new.profile, old.profile) else likely
 
     def _rarity(self, profile: Profile) -> dict[str, float]:
         """Give the inverse document frequency of each word of an article, by the language at large and by the articles so far."""
         language = profile.article.language
         holders, total = self._holders[language], BACKGROUND + self._articles[language]
-        terms = [*profile.channels.get("body", {}), *profile.channels.get("lead", {})]
         return {
-            term: math.log(total / (BACKGROUND * math.exp(-idf(term, language)) + holders.get(term, 0)))
-            for term in dict.fromkeys(terms)
+            term: math.log(total / (_expected(term, language) + holders.get(term, 0)))
+            for term in profile.channels.get("body", {})
         }
 
     def _candidates(self, profile: Profile) -> list[str]:
         weights = profile.channels.get("body", {})
+        day = profile.day.toordinal() if profile.day else None
         found: dict[str, float] = defaultdict(float)
         for term in profile.index_terms:
             postings = self._postings[term]
-            if profile.day is None and len(postings) > 5 * POSTINGS:
+            if day is None and len(postings) > 5 * POSTINGS:
                 continue  # an undated article is compared with all days, but not by a term that every day has
-            few = len(postings) <= FEW
-            for other in postings if profile.day is None else postings[-POSTINGS:]:
-                there = self.seen[other].profile
-                if not few and _far(profile, there):
-                    continue
-                found[other] += weights[term] * there.channels["body"][term]
-        best = sorted(found, key=lambda other: (-round(found[other], 6), other))
-        return best[:CANDIDATES]
+            weight, first = weights[term], 0
+            if day is not None and len(postings) > FEW:
+                postings = postings[-POSTINGS:]
+                first = day - WINDOW
+            for other, then, there in postings:
+                if then is None or then >= first:
+                    found[other] += weight * there
+        best = heapq.nsmallest(CANDIDATES, found.items(), key=lambda item: (-round(item[1], 6), item[0]))
+        return [other for other, _ in best]
 
 
-def wording(one: Seen, other: Seen) -> float:
+def wording(met: Met) -> float:
     """Give how alike two articles are in what they say, 0 to 1: the weighted mean of the channels that both have."""
-    pairs = [(weight, _vector(one, name), _vector(other, name)) for name, weight in CHANNELS.items()]
-    both = [(weight, ours, theirs) for weight, ours, theirs in pairs if ours and theirs]
+    cosines = (met.body, met.lead, met.names, met.title)
+    both = [(weight, cosine) for weight, cosine, have in zip(CHANNELS.values(), cosines, met.channels, strict=True) if have]
     if not both:
         return 0.0
-    total = math.fsum(weight * cosine(ours, theirs) for weight, ours, theirs in both)
-    return round(total / math.fsum(weight for weight, _, _ in both), 6)
+    return round(math.fsum(weight * cosine for weight, cosine in both) / math.fsum(weight for weight, _ in both), 6)
 
 
 def level(near: Sequence[float]) -> float:
@@ -158,10 +162,10 @@ def level(near: Sequence[float]) -> float:
     return round((math.fsum(nearest) + USUAL * USUAL_WEIGHT) / (len(nearest) + USUAL_WEIGHT), 6)
 
 
-def _vector(seen: Seen, channel: str) -> Mapping[str, float]:
-    if channel in ("body", "lead"):
-        return seen.body if channel == "body" else seen.lead
-    return seen.profile.channels.get(channel, {})
+@lru_cache(maxsize=200_000)
+def _expected(term: str, language: str) -> float:
+    """How many articles would use a word if there were ``BACKGROUND`` of the language at large."""
+    return BACKGROUND * math.exp(-idf(term, language))
 
 
 def _far(one: Profile, other: Profile) -> bool:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
+import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from hashlib import blake2b
 
 from digest.model import Article
 from digest.steps.events.facts import LEAD_WORDS as NAMED_LEAD
 from digest.steps.events.facts import Facts, facts_of
+from digest.steps.events.packed import Packed
 from digest.text.frequency import idf
-from digest.text.words import content_stems, names, shingles, stem, words
+from digest.text.words import content_stems, names, stem, words
 
 CHANNELS = {"body": 2.0, "lead": 1.0, "names": 1.0, "title": 1.0}
 """Weights of the four cosines."""
@@ -25,11 +26,8 @@ LEAD_WORDS = 120
 INDEXED_TERMS = 30
 """Terms by which an article is looked up: an event's other reports are then found 98 times of 100."""
 
-SKETCH = 64
-"""How many of an article's hashed five-word runs are kept (bottom-k sketch, Broder 1997) to find copies."""
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Profile:
     """An article as grouping sees it; it depends on the article alone."""
 
@@ -39,6 +37,8 @@ class Profile:
     surface: Mapping[str, str]
     """Term: the way this article writes it, for explanations."""
     facts: Facts
+    day: date | None
+    """The article's own day."""
 
     @property
     def id(self) -> str:
@@ -46,26 +46,10 @@ class Profile:
         return self.article.id
 
     @property
-    def day(self) -> date | None:
-        """The article's own day."""
-        return self.article.own_day
-
-    @cached_property
     def index_terms(self) -> tuple[str, ...]:
         """The heaviest terms of the body."""
-        body = self.channels.get("body", {})
+        body = dict(self.channels.get("body", {}).items())
         return tuple(sorted(body, key=lambda term: (-body[term], term))[:INDEXED_TERMS])
-
-    @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
-        """The five-word runs of the analysed text."""
-        return shingles(" ".join(self.article.told))
-
-    @cached_property
-    def sketch(self) -> tuple[int, ...]:
-        """The smallest hashes of ``runs``."""
-        hashes = (blake2b(" ".join(run).encode(), digest_size=8).digest() for run in self.runs)
-        return tuple(sorted(int.from_bytes(h, "big") for h in hashes)[:SKETCH])
 
 
 def profile_of(article: Article) -> Profile:
@@ -95,7 +79,14 @@ def profile_of(article: Article) -> Profile:
     opening = " ".join(" ".join([article.title, *blocks]).split()[:NAMED_LEAD])
     lead_names = [name for block in (article.title, opening) for name in _names(block, language)]
     facts = facts_of([article.title, *blocks], found, lead_names, article.own_day, language)
-    return Profile(article, {name: vector for name, vector in channels.items() if vector}, surface, facts)
+    known = {name: Packed(vector, _doubles) for name, vector in channels.items() if vector}
+    said = {term for vector in known.values() for term in vector}
+    written = {sys.intern(term): sys.intern(word) for term, word in surface.items() if term in said}
+    return Profile(article, known, Packed(written), facts, article.own_day)
+
+
+def _doubles(numbers: list[float]) -> array[float]:
+    return array("d", numbers)
 
 
 def _names(block: str, language: str) -> Iterable[str]:

@@ -47,6 +47,7 @@ class Replay:
     members: dict[ArticleId, list[ArticleId]] = field(default_factory=dict)
     event_of: dict[ArticleId, ArticleId] = field(default_factory=dict)
     likenesses: dict[tuple[ArticleId, ArticleId], Likeness] = field(default_factory=dict)
+    """Of the pairs that may report one event."""
     _inner: dict[ArticleId, float] = field(default_factory=dict)
     """Event: wording added up over the pairs of its own articles."""
 
@@ -60,7 +61,7 @@ class Replay:
         """
         settled = set(self.members)
         found = self.neighbourhood.arrive(new)
-        self.likenesses |= found
+        self.likenesses |= {pair: likeness for pair, likeness in found.items() if likeness.score}
         for profile in new:
             self.members[profile.id], self.event_of[profile.id], self._inner[profile.id] = [profile.id], profile.id, 0.0
         ties: dict[ArticleId, dict[ArticleId, Tie]] = {}

@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from digest.errors import Fault
 from digest.model import Article, Block, Kind, Outlet, OutletId, Raw, Settings, Source, Span
-from digest.steps.normalize.boilerplate import is_boilerplate
+from digest.steps.normalize.boilerplate import find_boilerplate
 from digest.steps.normalize.byline import find_agency, find_authors
 from digest.steps.normalize.certainty import DOMAIN, SUFFIX, certainties
 from digest.steps.normalize.dateline import read_dateline
 from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
-from digest.steps.normalize.outlet import find_outlet, outlet_in_lines, outlet_in_title
+from digest.steps.normalize.outlet import find_outlet, outlet_in_lines, outlet_in_title, taken_for
 from digest.steps.normalize.title import find_title
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
@@ -36,9 +36,10 @@ def normalize(
     """
     draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))))
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
-    for index, block in enumerate(draft.blocks):
-        if is_boilerplate(block, index):
-            draft.set_aside(index)
+    if one := taken_for(source.front, raw, outlet):
+        draft.faults.append(Fault("content/sources.yml", 0, one, note=True))
+    for index in sorted(find_boilerplate(draft.blocks)):
+        draft.set_aside(index)
     title, title_origin = find_title(draft, raw, outlet)
     if title_origin != "front matter" and (outlet is None or outlet_origin == DOMAIN):
         found = outlet_in_title(title, source_url, outlets)
@@ -48,7 +49,7 @@ def normalize(
         outlet, outlet_origin = credited
     published = find_date(draft, raw, settings, source_url)
     authors, authors_origin = find_authors(draft, raw)
-    blocks = tuple(mark_headings(draft.body()))
+    blocks = tuple(mark_headings(draft.body(), standfirst=draft.has_standfirst()))
     if all(block.kind is Kind.HEADING for block in blocks):  # headings of nothing: they are the text
         blocks = tuple(replace(block, kind=Kind.PARAGRAPH) for block in blocks)
     if not blocks:

@@ -45,6 +45,11 @@ class Draft:
         """Say whether a field holds the words of a block."""
         return index in self._used
 
+    def has_standfirst(self) -> bool:
+        """Say whether the first block of the body stands above a line that a field holds: between title and byline."""
+        first, second = [*self.left(), len(self.blocks), len(self.blocks)][:2]
+        return second < len(self.blocks) and not self._used.isdisjoint(range(first + 1, second))
+
     def body(self) -> list[Block]:
         """Give the blocks that are left."""
         return [self.blocks[index] for index in self.left()]

@@ -30,7 +30,9 @@ _BARE = re.compile(
 _SENTENCE_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|[A-Z])\.\s")
 _TAIL_BYLINE = re.compile(r"(?<=[a-z\d\"”’)][.!?\"”’])(?=(?:By|Por|Par|Von|Di) [A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}$)")
-_END_MARK = re.compile(r"[.,;:!…\"”]$|\.\.\.$|[.!?][\"'”’)]+$")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?")
+"""What stands above an entry of a live report."""
+_END_MARK = re.compile(r"[.,;:!…\"”—–-]$|\.\.\.$|[.!?][\"'”’)]+$")
 
 
 def split_glued(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -53,20 +55,23 @@ def split_glued(blocks: Iterable[Block]) -> Iterator[Block]:
         yield replace(block, text=rest[tail.start() :] if tail else rest)
 
 
-def mark_headings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, short paragraphs that stand above a long one and have no end mark turned into headings."""
-    for block, after in zip_longest(blocks, blocks[1:]):
+def mark_headings(blocks: Sequence[Block], *, standfirst: bool = False) -> Iterator[Block]:
+    """Yield the blocks, short paragraphs that stand above a long one and have no end mark turned into headings.
+
+    ``standfirst``: the first is none, because it stands between title and byline.
+    """
+    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         words = block.text.split()
         opens = re.match(r"[\"'“‘„«¿¡]*\s?[A-Z0-9À-Þ]", block.text)
         if (
             block.kind is Kind.PARAGRAPH
+            and (place or not standfirst)
             and after is not None
             and after.kind in (Kind.PARAGRAPH, Kind.ITEM)
             and len(words) <= LONGEST
             and len(after.text.split()) >= (FOLLOWED_BY if after.kind is Kind.PARAGRAPH else 1)
             and opens
-            and any(map(str.isalpha, block.text))
-            and not _END_MARK.search(block.text)
+            and (_TIME.fullmatch(block.text) or (any(map(str.isalpha, block.text)) and not _END_MARK.search(block.text)))
         ):
             yield replace(block, kind=Kind.HEADING)
         else:
@@ -83,6 +88,8 @@ def _seam(text: str) -> int:
             return 0
         if len(right.split()) < 4 or not re.match(r"[\"'“‘¿¡]?[A-Z0-9À-Þ]", left) or re.search(r"(?:https?:|www\.)\S*$", left):
             continue
+        if form is _MARKED and left[-1] in "\"'" and not _closes(left):  # 'How much?"Less," he said': the mark opens what follows
+            end, left, right = end - 1, text[: end - 1], text[end - 1 :]
         if form is _QUOTED and not _closes(left):
             continue
         if form is _BARE and (len(words) < 2 or re.search(r"[.!?]\S*$", words[-1])):

@@ -10,6 +10,7 @@ from digest.model import Front, Outlet, OutletId, Raw
 from digest.steps.normalize.certainty import DOMAIN, FRONT
 from digest.steps.normalize.draft import Draft
 from digest.text.escape import clean, safe_url
+from digest.text.press import PRESS
 from digest.text.slug import name_id
 
 
@@ -35,6 +36,25 @@ def find_outlet(front: Front, raw: Raw, outlets: Mapping[OutletId, Outlet]) -> t
     return (_new(domain), DOMAIN, address) if "." in domain and domain not in _CARRIERS else (None, "", address)
 
 
+def taken_for(front: Front, raw: Raw, outlet: Outlet | None) -> str:
+    """Say that a name is taken for that of another outlet, which differs in its marks alone ("AC/DC", "AC DC"); else nothing.
+
+    One outlet is written in many ways, and to count it twice would make two witnesses of one. So it is one, unless
+    ``sources.yml`` has both names; case, spaces and a leading "The" are not worth a word.
+    """
+    name = " ".join(clean(front.source or (raw.outlet.value if raw.outlet else "")).split())
+    if not outlet or not name or outlet.domains or outlet.family or outlet.country or outlet.publish or outlet.feed:
+        return ""
+    if name == outlet.id or _plain(name) == _plain(outlet.name) or name_id(name) != name_id(outlet.name):
+        return ""
+    first, second = sorted((name, outlet.name))
+    return f"“{first}” and “{second}” are taken for one outlet; if they are two, give each an entry here with its own id and name"
+
+
+def _plain(name: str) -> str:
+    return "".join(name.casefold().split()).removeprefix("the")
+
+
 def outlet_in_lines(draft: Draft, outlets: Mapping[OutletId, Outlet]) -> tuple[Outlet, str] | None:
     """Give a known outlet that a line at the head or the end credits ("Source: Coastal Press"), and the line; else None."""
     for index in draft.edges():
@@ -50,15 +70,6 @@ _CREDIT = re.compile(r"(?:Source|Quelle|Fuente|Fonte|From)\s*:\s*(?P<name>\S.{1,
 
 _CARRIERS = frozenset("archive.org web.archive.org news.google.com t.co bit.ly feedproxy.google.com amp.dev example.com".split())
 """Hosts that hand on what others publish."""
-
-_PRESS = re.compile(
-    r"\b(?:news|times|post|herald|tribune|gazette|chronicle|journal|daily|press|observer|telegraph|guardian|mail|express|mirror"
-    r"|standard|independent|courier|examiner|sun|star|today|weekly|review|magazine|wire|radio|tv|bbc|cnn|npr|reuters|ap|diario"
-    r"|periódico|noticias|gaceta|heraldo|prensa|courrier|gazette|presse|dépêche|actualités|zeitung|tagblatt|nachrichten|anzeiger"
-    r"|kurier|bote|rundschau|corriere|giornale|gazzetta|notizie|messaggero|jornal|folha|notícias|correio|gazeta)\b",
-    re.IGNORECASE,
-)
-"""Words in the names of newspapers and stations."""
 
 _SUFFIX = re.compile(r"(?P<title>.*\S)\s+(?P<mark>[|–—·•-]|::)\s+(?P<name>[^\s|,][^|,]{1,40})")
 
@@ -79,16 +90,20 @@ def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet]
     capitals = all(word[0].isupper() or len(word) <= 3 for word in name.split())
     label = _domain(address).split(".")[0]
     new = (label and _key(name).replace(" ", "") == re.sub(r"\W", "", label).removeprefix("the")) or (
-        match["mark"] in ("|", "::") and capitals and len(name.split()) <= 4 and _PRESS.search(name)
+        match["mark"] in ("|", "::") and capitals and len(name.split()) <= 4 and PRESS.search(name)
     )
     outlet = _new(name) if new else None
     return (match["title"], outlet) if outlet else None
 
 
 def _known(name: str, outlets: Mapping[OutletId, Outlet]) -> Outlet | None:
-    """Give the outlet of this name, id or domain."""
+    """Give the outlet of this name, id or domain; the very name comes before one that differs in case, marks or "The"."""
     key = _key(name)
-    for outlet in (outlets[known] for known in sorted(outlets)):
+    named = [outlets[known] for known in sorted(outlets)]
+    exact = next((outlet for outlet in named if outlet.name == " ".join(name.split())), None)
+    if exact:
+        return exact
+    for outlet in named:
         if key and key in (_key(outlet.id), _key(outlet.name)):
             return outlet
     return _by_domain(name.strip().lower(), outlets)

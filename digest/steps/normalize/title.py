@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.model import Block, Kind, Outlet, Raw
-from digest.steps.normalize.byline import read_byline
 from digest.steps.normalize.draft import Draft
+from digest.steps.normalize.names import read_byline
 from digest.text.dates import has_date_shape
 from digest.text.escape import clean
 
@@ -55,6 +55,8 @@ def _first_line(draft: Draft) -> int | None:
     left = [index for index in draft.left() if not _is_credit(draft.blocks[index])]
     if not left or draft.blocks[left[0]].kind not in (Kind.PARAGRAPH, Kind.HEADING):
         return None
+    if _has_kicker(draft, left):
+        draft.set_aside(left.pop(0))
     first, text = left[0], draft.blocks[left[0]].text
     if not any(map(str.isalnum, text)) or len(text.split()) > LONGEST:
         return None
@@ -66,13 +68,35 @@ def _first_line(draft: Draft) -> int | None:
     return first if longer and (not _STOP.search(text) or _in_title_case(text)) else None
 
 
+_KICKER = 3
+"""Words of a kicker in capitals, such as "TRANSPORT"."""
+
+
+def _has_kicker(draft: Draft, left: list[int]) -> bool:
+    """Say whether a word or two in capitals stand above a title: what follows is longer, and a date or byline comes next."""
+    kicker, *below = [draft.blocks[index].text for index in draft.left()[:3]] if draft.left()[:2] == left[:2] else [""]
+    return (
+        len(below) == 2
+        and kicker.isupper()
+        and len(kicker.split()) <= _KICKER
+        and not below[0].isupper()
+        and _KICKER < len(below[0].split()) <= LONGEST
+        and not _STOP.search(below[0])
+        and _is_credit_text(below[1])
+    )
+
+
 def _in_title_case(text: str) -> bool:
     long_words = re.findall(r"[^\W\d_]{4,}", text)
     return len(long_words) > 2 and sum(word[0].isupper() for word in long_words) >= 0.8 * len(long_words)
 
 
 def _is_credit(block: Block) -> bool:
-    return has_date_shape(block.text) or bool(read_byline(block.text))
+    return _is_credit_text(block.text)
+
+
+def _is_credit_text(text: str) -> bool:
+    return has_date_shape(text) or bool(read_byline(text))
 
 
 def _without_outlet(title: str, outlet: Outlet | None) -> str:

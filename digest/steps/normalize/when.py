@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.model import Kind, Precision, Published, Raw, Settings
-from digest.steps.normalize.byline import split_credit
 from digest.steps.normalize.draft import Draft
+from digest.steps.normalize.names import split_credit
 from digest.text.dates import has_date_shape, read_date
 
 LONGEST = 90

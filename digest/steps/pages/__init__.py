@@ -8,6 +8,8 @@ Addresses are counted from the site's root; each template puts its way to the ro
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from digest.model import Edition, File, Page
 from digest.steps.pages.about import about_page
 from digest.steps.pages.archive import archive_pages
@@ -27,38 +29,40 @@ REPLACEABLE = frozenset({"", "about/"})
 """Generated addresses that a hand-written page may take; at any other the generated page stays."""
 
 
-def lay_out(edition: Edition) -> tuple[Page | File, ...]:
-    """Lay out every page of an edition, and every article's own file, in the order of their paths.
+def lay_out(edition: Edition) -> Iterator[Page | File]:
+    """Lay out every page of an edition, and every article's own file, one at a time: all of them would fill the memory.
 
     The editor's hand-written pages are copied; the home page and the page about the method give way to one, any other
     generated address does not (reading the content reports such a page).
     """
     site = Site(edition)
-    pages: list[Page] = [
-        front_page(site),
-        about_page(site),
-        topics_page(site),
-        keywords_page(site),
-        sources_page(site),
-        near_page(site),
-    ]
-    pages += [event_page(site, report) for report in edition.events]
-    pages += [article_page(site, article) for article in edition.articles.values()]
-    pages += [topic_page(site, topic) for topic in edition.content.topics]
-    pages += [source_page(site, outlet) for outlet in edition.outlets.values()]
-    pages += archive_pages(site)
-    pages += tombstone_pages(site, _addresses(pages))
-    taken = _addresses(pages)
-    own = {
-        path: text for path, text in edition.content.pages.items() if address(path) in REPLACEABLE or address(path) not in taken
-    }
-    replaced = {address(path) for path in own}
-    pages = [page for page in pages if address(page.path.removeprefix("docs/")) not in replaced]
-    pages += redirect_pages(site, taken | replaced)
-    pages += [normal_page(site, article) for article in edition.articles.values()]
-    files = [File(f"docs/{path}", text) for path, text in own.items()]
-    return tuple(sorted([*pages, *files], key=lambda page: page.path))
+    own = edition.content.pages
+    ours = {address(path) for path in own} & REPLACEABLE
+    taken = set[str]()
+    for page in _standing(site):
+        taken.add(_address(page))
+        if _address(page) not in ours:
+            yield page
+    yield from (normal_page(site, article) for article in edition.articles.values())
+    for page in tombstone_pages(site, frozenset(taken)):
+        taken.add(_address(page))
+        yield page
+    for path, text in own.items():
+        if address(path) in REPLACEABLE or address(path) not in taken:
+            yield File(f"docs/{path}", text)
+    yield from redirect_pages(site, frozenset(taken | {address(path) for path in own}))
 
 
-def _addresses(pages: list[Page]) -> frozenset[str]:
-    return frozenset(address(page.path.removeprefix("docs/")) for page in pages)
+def _standing(site: Site) -> Iterator[Page]:
+    """Lay out what is there for its own sake: no redirect, no tombstone."""
+    for make in (front_page, about_page, topics_page, keywords_page, sources_page, near_page):
+        yield make(site)
+    yield from (event_page(site, report) for report in site.edition.events)
+    yield from (article_page(site, article) for article in site.edition.articles.values())
+    yield from (topic_page(site, topic) for topic in site.edition.content.topics)
+    yield from (source_page(site, outlet) for outlet in site.edition.outlets.values())
+    yield from archive_pages(site)
+
+
+def _address(page: Page) -> str:
+    return address(page.path.removeprefix("docs/"))

@@ -97,6 +97,7 @@ def _report(site: Site, report: EventReport, article: Article) -> View:
         "iso": article.published.iso if article.published else "",
         "date": say.short_date(article.published, time=True),
         "same_as": site.number(copied) if copied else 0,
+        "outside": article.source_url,
     }
 
 

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from digest.model import Article, Page, Passage, Topic
+import re
+
+from digest.model import Article, EventId, EventReport, Page, Passage, Topic, TopicId
 from digest.steps.pages import charts, marks, say
 from digest.steps.pages.cards import View, card, row
-from digest.steps.pages.frame import copies_of, crumb, frame, on_topic
+from digest.steps.pages.frame import copies_of, crumb, frame
+from digest.steps.pages.rising import rising
 from digest.steps.pages.site import Site, sentences_within
 
 CARDS = 12
 """Events of a topic that are shown with a sentence; older ones are a list of headlines."""
 
 
+MATCHED = 6
+"""Phrases that are named below an event; the strongest."""
+
+
 def topic_page(site: Site, topic: Topic) -> Page:
-    """Lay out a topic's page."""
-    reports = site.reports_on(topic.id)
-    articles = on_topic(site, topic.id)
-    passages = [passage for passage in site.edition.passages if passage.topic == topic.id]
-    shown = [view for view in (_passage(site, passage) for passage in passages) if view]
+    """Lay out a topic's page: its own events and passages, and those of the topics below it."""
+    below = _below(site, topic.id)
+    reports = _filed(site, below)
+    articles = _articles(site, reports)
+    shown = [view for view in (_passage(site, passage) for passage in _elsewhere(site, below)) if view]
     meta: dict[str, object] = {
         "title": topic.title,
         "description": topic.intro or f"Events and passages on {topic.title} in this digest.",
         "kind": "topic",
         "search": {"boost": 2},
-        "crumbs": [crumb("Latest", ""), crumb("Topics", "topics/")],
+        "crumbs": [crumb("Latest", ""), crumb("Topics", "topics/"), *_above(site, topic)],
         "kicker": [{"title": "Topic"}],
     }
-    hits = {report.id: match.matched for report in reports for match in report.topics if match.topic == topic.id}
-    related = [other for other in site.topics.values() if topic.id in (other.parent, other.id) or other.id == topic.parent]
     view: View = {
         "title": topic.title,
         "intro": topic.intro,
@@ -36,15 +41,19 @@ def topic_page(site: Site, topic: Topic) -> Page:
             {"value": len(articles), "name": "article" if len(articles) == 1 else "articles"},
             {"value": len(shown), "name": "passage elsewhere" if len(shown) == 1 else "passages elsewhere"},
         ],
-        "cards": [card(site, report, hits=hits[report.id]) for report in reports[:CARDS]],
+        "children": [strip(site, other) for other in site.topics.values() if other.parent == topic.id],
+        "cards": [_card(site, report, below) for report in reports[:CARDS]],
         "older": [row(site, report) for report in reports[CARDS:]],
         "passages": sorted(shown, key=lambda passage: not passage["pieces"]),
         "chart": coverage_chart(site, articles, f"Articles on {topic.title}"),
+        "rising": rising(site, articles),
         "sources": _sources(site, articles),
         "phrases": ", ".join(phrase.text for phrase in topic.phrases[:12]),
         "more_phrases": max(0, len(topic.phrases) - 12),
-        "exclude": ", ".join(topic.exclude[:8]),
-        "related": [{"title": other.title, "url": f"topics/{other.id}/"} for other in related if other.id != topic.id],
+        "exclude": ", ".join([*topic.exclude, *(phrase.text for phrase in topic.against)][:8]),
+        "kept_out": _kept_out(site, topic.id),
+        "parent": _above(site, topic)[-1:],
+        "related": _related(site, topic),
     }
     return Page(f"docs/topics/{topic.id}/index.md", "topic.md.jinja", meta, frame(site, 2) | view)
 
@@ -63,11 +72,12 @@ def topics_page(site: Site) -> Page:
 
 def strip(site: Site, topic: Topic) -> View:
     """Give a topic for the strip of topics: its intro, how much there is, and how it went."""
-    articles = on_topic(site, topic.id)
+    below = _below(site, topic.id)
+    reports = _filed(site, below)
+    articles = _articles(site, reports)
     last = site.edition.newest_day
     bars = charts.coverage(articles, frozenset(), last)[1] if last and articles else []
-    passages = sum(_passage(site, passage) is not None for passage in site.edition.passages if passage.topic == topic.id)
-    reports = site.reports_on(topic.id)
+    passages = sum(_passage(site, passage) is not None for passage in _elsewhere(site, below))
     parts = [say.count(len(reports), "event"), say.count(len(articles), "article")] if reports else []
     parts += [say.count(passages, "passage elsewhere", "passages elsewhere")] if passages else []
     return {
@@ -77,6 +87,96 @@ def strip(site: Site, topic: Topic) -> View:
         "size": ", ".join(parts) or "nothing yet",
         "spark": charts.spark([bar.own for bar in bars]) if len(bars) > 1 else None,
     }
+
+
+def _below(site: Site, topic: TopicId) -> frozenset[TopicId]:
+    """Give a topic with all that stand below it."""
+    found = {topic}
+    while more := {other.id for other in site.topics.values() if other.parent in found} - found:
+        found |= more
+    return frozenset(found)
+
+
+def _above(site: Site, topic: Topic) -> list[View]:
+    """Give the steps to the topics above one, the widest first."""
+    above: list[View] = []
+    while topic.parent in site.topics:
+        topic = site.topics[topic.parent]
+        above.insert(0, crumb(topic.title, f"topics/{topic.id}/"))
+    return above
+
+
+def _filed(site: Site, topics: frozenset[TopicId]) -> tuple[EventReport, ...]:
+    """Give the listed events that are filed under any of some topics, newest first."""
+    return tuple(report for report in site.events if any(match.topic in topics for match in report.topics))
+
+
+def _articles(site: Site, reports: tuple[EventReport, ...]) -> tuple[Article, ...]:
+    """Give the listed articles of events, newest first."""
+    wanted = {article for report in reports for article in report.event.articles}
+    return tuple(article for article in site.listed if article.id in wanted)
+
+
+def _elsewhere(site: Site, topics: frozenset[TopicId]) -> list[Passage]:
+    """Give the passages on any of some topics in events that are filed under none of them, each place once."""
+    found: dict[tuple[str, int], Passage] = {}
+    for passage in site.edition.passages:
+        filed = {match.topic for match in site.event_of(passage.article).topics}
+        if passage.topic in topics and not filed & topics:
+            found.setdefault((passage.article, passage.start), passage)
+    return list(found.values())
+
+
+def _card(site: Site, report: EventReport, topics: frozenset[TopicId]) -> View:
+    """An event with the phrases that filed it, set apart in its sentences and named below."""
+    matches = [match for match in report.topics if match.topic in topics]
+    matched = tuple(dict.fromkeys(phrase for match in matches for phrase in match.matched))
+    return card(site, report, hits=_words(matched)) | {
+        "matched": ", ".join(matched[:MATCHED]),
+        "more": max(0, len(matched) - MATCHED),
+        "filed_in": [site.topics[match.topic].title for match in matches] if len(topics) > 1 else [],
+    }
+
+
+def _words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what stands in a text of phrases with dots: the words on both sides of them."""
+    return tuple(part for phrase in phrases for part in re.split(r"\s*(?:\.\.\.|…)\s*", phrase) if part)
+
+
+def _kept_out(site: Site, topic: TopicId) -> list[View]:
+    """Give what exclusions alone kept off the page, newest event first: the exclusions and the event."""
+    return [
+        {"by": ", ".join(f"“{text}”" for text in one.excluded_by), "title": report.title, "url": f"events/{report.id}/"}
+        for report in site.events
+        for one in report.kept_out
+        if one.topic == topic and not site.hides(one.article)
+    ]
+
+
+def _related(site: Site, topic: Topic) -> list[View]:
+    """Give the topics outside the family that share events: filed under one of the two, at least touching the other."""
+    on: dict[TopicId, set[EventId]] = {}
+    filed: dict[TopicId, set[EventId]] = {}
+    for report in site.events:
+        for match in report.topics:
+            on.setdefault(match.topic, set()).add(report.id)
+            filed.setdefault(match.topic, set()).add(report.id)
+    for passage in site.edition.passages:
+        report = site.event_of(passage.article)
+        if not report.hidden and not site.hides(passage.article):
+            on.setdefault(passage.topic, set()).add(report.id)
+    below = _below(site, topic.id)
+    own_on, own_filed = (set().union(*(where.get(one, ()) for one in below)) for where in (on, filed))
+    shared = {
+        other.id: len(own_on & on.get(other.id, set()) & (own_filed | filed.get(other.id, set())))
+        for other in site.topics.values()
+        if other.id not in below and topic.id not in _below(site, other.id)
+    }
+    order = sorted((other for other in shared if shared[other]), key=lambda other: -shared[other])
+    return [
+        {"title": site.topics[other].title, "url": f"topics/{other}/", "shared": say.count(shared[other], "event")}
+        for other in order
+    ]
 
 
 def coverage_chart(site: Site, articles: tuple[Article, ...], title: str) -> View | None:
@@ -106,7 +206,7 @@ def _passage(site: Site, passage: Passage) -> View | None:
     whole = len(shown) == len(within)
     text = article.text[passage.start : passage.end] if whole else " ".join(article.sentence(index) for index in shown)
     return {
-        "pieces": marks.with_hits(text.replace("\n", " "), passage.matched, article.language),
+        "pieces": marks.with_hits(text.replace("\n", " "), _words(passage.matched), article.language),
         "url": f"articles/{article.id}/" + (f"#s{(shown or within)[0] + 1}" if shown else ""),
         "outlet": site.outlet_name(article) if site.outlet(article) else "",
         "date": say.short_date(article.published, year=True),

@@ -138,7 +138,7 @@ def test_a_day_is_resolved_against_the_articles_day_or_not_at_all(text: str, exp
         ("It lasted half an hour.", [(30, "minutes")]),
         ("It was an 80-minute talk.", [(80, "minutes")]),
         ("It rose by 1.8C.", [(1.8, "C")]),
-        ("A dozen eggs; a dozen eggs.", [(12, "egg")]),
+        ("A dozen eggs; a dozen eggs.", [(12, "egg"), (12, "egg")]),
         ("On 28 June 2019 at 2 pm, 225-184, G20.", []),
         ("The 8-year-old swam three days ago.", []),
         ("In the 2016 case nobody was hurt.", []),

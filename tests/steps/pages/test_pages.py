@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[3]
 
 def rendered(made: Edition) -> dict[str, str]:
     """Lay out and render an edition."""
-    laid_out = lay_out(made)
+    laid_out = tuple(lay_out(made))
     pages = render([item for item in laid_out if isinstance(item, Page)], ROOT)
     return {path: text.decode() for path, text in pages.items()} | {
         item.path: item.text for item in laid_out if not isinstance(item, Page)

@@ -1,0 +1,218 @@
+"""Measures how the cost of grouping grows with the number of articles, on a stream that is made up.
+
+    .venv/bin/python benchmarks/events_cost.py [ARTICLES]
+
+A stream of 20,000 articles (or ARTICLES) of one language, 200 a day: the words of the language at large are drawn from the
+frequency table that we ship, beside them each of forty beats has words of its own, and so has each event, with names of people
+and places (some of them in the news for years), figures, and an act. An event has one to twelve reports within three days, one
+report in twelve is a copy, one article in twenty has no date. The same numbers give the same stream on any machine.
+
+What is timed is grouping alone, beside articles whose features are computed, in processor seconds of one process. The reference,
+in the same run, compares the words of all pairs of 1,000 and of 2,000 articles and does nothing else. The memory is the peak of a
+process that holds articles, features and events.
+"""
+
+# ruff: noqa: T201, S311 - what it measures is printed; chance makes words, not secrets
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import random
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from hashlib import sha256
+from importlib.resources import files
+from itertools import accumulate, combinations
+
+from digest.model import Article, Block, Edits, Kind, Precision, Publish, Published, Span
+from digest.steps.events import group_profiles
+from digest.steps.events.bonds import bonds_of
+from digest.steps.events.profile import Profile, profile_of
+
+SIZES = (1_000, 2_000, 5_000, 10_000, 20_000)
+A_DAY = 200
+SYLLABLES = "ba dor fen gal hin jor kas lem mor nev ost pel quin ras sul tam ulv var wen yor zel bri cal dru".split()
+
+
+class Vocabulary:
+    """The language at large, and names that nobody has."""
+
+    def __init__(self) -> None:
+        table = (files("digest.text") / "data" / "frequency-en.txt").read_text(encoding="utf-8")
+        rows = [(float(zipf), word) for zipf, *found in map(str.split, table.splitlines()) for word in found if word.isalpha()]
+        self.words = [word for _, word in rows]
+        self.weights = list(accumulate(10**zipf for zipf, _ in rows))
+        self.middling = [word for zipf, word in rows if 2.5 <= zipf <= 4.5 and len(word) > 3]
+
+    def draw(self, dice: random.Random, number: int) -> list[str]:
+        """Give running text."""
+        return dice.choices(self.words, cum_weights=self.weights, k=number)
+
+
+def name(dice: random.Random) -> str:
+    """Give a capitalised word that is in no table."""
+    return "".join(dice.choices(SYLLABLES, k=dice.randrange(2, 4))).capitalize()
+
+
+@dataclass(frozen=True)
+class Story:
+    """An event before anyone writes about it."""
+
+    number: int
+    day: date
+    beat: list[str]
+    own: list[str]
+    said: list[str]
+    """Names and figures."""
+
+
+def stream(articles: int) -> Iterator[tuple[Article, int]]:
+    """Give articles in the order of their days, each with the number of its event."""
+    dice = random.Random(1)
+    language = Vocabulary()
+    beats = [dice.sample(language.middling, 150) for _ in range(40)]
+    places = [name(dice) for _ in range(400)]
+    people = [f"{name(dice)} {name(dice)}" for _ in range(1500)]
+    fame = list(accumulate(1 / (rank + 10) for rank in range(len(people))))
+    due: dict[date, list[tuple[Story, list[str] | None]]] = {}
+    day, made, number = date(2021, 1, 4), 0, 0
+    while made < articles:
+        while len(due.setdefault(day, [])) < A_DAY:
+            number += 1
+            known = dice.choices(people, cum_weights=fame, k=2)
+            said = [*known, f"{name(dice)} {name(dice)}", f"{name(dice)} {name(dice)}", dice.choice(places), name(dice)]
+            figures = [str(dice.randrange(11, 9000)) for _ in range(3)]
+            story = Story(number, day, dice.choice(beats), dice.sample(language.middling, 30), said + figures)
+            told: list[str] | None = None
+            for _ in range(min(12, 1 + int(dice.expovariate(0.6)))):
+                told = told if told and dice.random() < 1 / 12 else _told(dice, language, story)
+                later = day + timedelta(days=dice.choice([0, 0, 0, 1, 1, 2]))
+                due.setdefault(later, []).append((story, told))
+        for story, told in due.pop(day)[:]:
+            if made == articles:
+                return
+            yield _article(made, day if dice.random() > 1 / 20 else None, told or []), story.number
+            made += 1
+        day += timedelta(days=1)
+
+
+def _told(dice: random.Random, language: Vocabulary, story: Story) -> list[str]:
+    """One reporter's account: a title and paragraphs of two sentences."""
+    mine = dice.sample(story.own, 20)
+    sentences = []
+    for _ in range(max(6, min(60, round(dice.lognormvariate(3.0, 0.5))))):
+        found = language.draw(dice, dice.randrange(9, 20))
+        found += dice.choices(story.beat, k=dice.randrange(0, 4)) + dice.choices(mine, k=dice.randrange(0, 4))
+        dice.shuffle(found)
+        if dice.random() < 0.6:
+            found.insert(dice.randrange(1, len(found)), dice.choice(story.said))
+        sentences.append(" ".join(found)[:1].upper() + " ".join(found)[1:] + ".")
+    title = " ".join([dice.choice(story.said), *dice.sample(mine, 3), *dice.sample(story.beat, 1), *language.draw(dice, 2)])
+    return [title, *(" ".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2))]
+
+
+def _article(number: int, day: date | None, told: list[str]) -> Article:
+    title, *paragraphs = told
+    blocks = tuple(Block(Kind.PARAGRAPH, text) for text in paragraphs)
+    text = "\n".join(paragraphs)
+    return Article(
+        id=f"a{number:06}",
+        path=f"content/articles/a{number:06}.txt",
+        title=title,
+        title_origin="line 1",
+        published=Published(day.isoformat(), Precision.DAY, "line 2") if day else None,
+        authors=(),
+        authors_origin="",
+        outlet=f"outlet-{number % 40}",
+        outlet_origin="front matter",
+        source_url="",
+        language="en",
+        language_origin="the text",
+        blocks=blocks,
+        set_aside=(),
+        sentences=(Span(0, len(text)),),
+        place="",
+        digest=sha256(f"{title}\n{text}".encode()).hexdigest(),
+        publish=Publish.FULL,
+    )
+
+
+def seconds() -> float:
+    """Processor time of this process."""
+    return time.process_time()
+
+
+def pairwise(profiles: list[Profile]) -> float:
+    """Compare the words of all pairs, and give the seconds."""
+    start = seconds()
+    bodies = [dict(profile.channels["body"]) for profile in profiles]
+    sum(
+        sum(weight * other[term] for term, weight in one.items() if term in other) > 0.2 for one, other in combinations(bodies, 2)
+    )
+    return seconds() - start
+
+
+def grouped(profiles: list[Profile], truth: dict[str, int]) -> dict[str, float]:
+    """Group, in a process of its own, and give seconds, memory in MB, events, and B-cubed F1."""
+    reading, writing = os.pipe()
+    if not os.fork():
+        start = seconds()
+        events = group_profiles(profiles, bonds_of([], Edits()))
+        spent = seconds() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        event_of = {article: event.id for event in events for article in event.articles}
+        score = b_cubed(event_of, {article: str(truth[article]) for article in event_of})
+        with os.fdopen(writing, "w") as file:
+            json.dump({"seconds": spent, "megabytes": peak, "events": len(events), "b_cubed": score}, file)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading) as file:
+        found: dict[str, float] = json.load(file)
+    os.wait()
+    return found
+
+
+def b_cubed(events: dict[str, str], gold: dict[str, str]) -> float:
+    """B-cubed F1 (Bagga and Baldwin 1998)."""
+    got, true, both = Counter(events.values()), Counter(gold.values()), Counter((events[i], gold[i]) for i in gold)
+    precision = sum(n * n / got[event] for (event, _), n in both.items()) / len(gold)
+    recall = sum(n * n / true[cluster] for (_, cluster), n in both.items()) / len(gold)
+    return 2 * precision * recall / (precision + recall)
+
+
+def main() -> None:
+    """Print one line a size, and the exponent."""
+    most = int(sys.argv[1]) if len(sys.argv) > 1 else SIZES[-1]
+    start = seconds()
+    profiles, truth = [], {}
+    for article, story in stream(most):
+        profiles.append(profile_of(article))
+        truth[article.id] = story
+    print(f"{most} articles with their features: {seconds() - start:.1f} s", flush=True)
+    print("| articles | all pairs (reference) | grouping | a thousand articles | events | B-cubed F1 | peak memory |")
+    print("|---|---|---|---|---|---|---|")
+    spent: dict[int, float] = {}
+    for size in [size for size in SIZES if size <= most]:
+        reference = f"{pairwise(profiles[:size]):.1f} s" if size <= 2000 else ""
+        found = grouped(profiles[:size], truth)
+        spent[size] = found["seconds"]
+        print(
+            f"| {size:,} | {reference} | {spent[size]:.1f} s | {1000 * spent[size] / size:.2f} s "
+            f"| {found['events']:.0f} | {found['b_cubed']:.3f} | {found['megabytes']:.0f} MB |",
+            flush=True,
+        )
+    first, last = min(spent), max(spent)
+    if first < last:
+        exponent = math.log(spent[last] / spent[first]) / math.log(last / first)
+        print(f"grows as n^{exponent:.2f} from {first:,} to {last:,} articles")
+
+
+if __name__ == "__main__":
+    main()
