@@ -3,8 +3,8 @@
     .venv/bin/python -m benchmarks.search [ARTICLES]
 
 Articles, events and their words are made here (see ``_Words``), in pages with the theme's own markup, script and index; MkDocs
-takes no part. The server compresses as a web host does. Queries are typed at 60 milliseconds a key, so that what is fetched for
-prefixes counts too. "First" is all that is fetched from the key that opens search to the first results; "later" is one query more.
+takes no part. The server compresses as a web host does. Queries are typed at 60 milliseconds a key. The first row holds all that
+is fetched from the key that opens search to the first results; each later row is one query more.
 """
 
 # ruff: noqa: T201 - what it measures is printed
@@ -41,7 +41,8 @@ PAGE = """<!doctype html>
 <html lang="en" class="js"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="stylesheet" href="../../assets/digest.css">
 <meta data-pagefind-filter="kind[content]" data-pagefind-meta="kind[content]" content="{kind}">{facets}
-</head><body data-md-color-scheme="default"><header class="d-mast"><button class="d-find" type="button" data-d-search>Search</button></header>
+</head><body data-md-color-scheme="default"><header class="d-mast">
+<button class="d-find" type="button" data-d-search>Search</button></header>
 <main><div class="d-page d-page--{kind}" data-pagefind-body><h1 id="headline">{title}</h1>{body}</div></main>
 <script src="../../assets/digest.js" defer></script></body></html>
 """
@@ -52,7 +53,11 @@ class _Words:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)  # noqa: S311 - not for secrets
-        onsets, vowels, ends = "b br c ch d dr f g gr h j k l m n p pl r s sh st t tr v w".split(), "aeiou", ["", "n", "r", "s", "t", "l"]
+        onsets, vowels, ends = (
+            "b br c ch d dr f g gr h j k l m n p pl r s sh st t tr v w".split(),
+            "aeiou",
+            ["", "n", "r", "s", "t", "l"],
+        )
         syllables = [a + b + c for a in onsets for b in vowels for c in ends]
         seen: dict[str, None] = {}
         while len(seen) < 60_000:
@@ -66,7 +71,9 @@ class _Words:
 
     def sentence(self, own: list[str]) -> str:
         """Give a sentence of 12 to 30 words, one in eight of them a word of the event's own."""
-        words = [self.random.choice(own) if self.random.random() < 0.125 else word for word in self.some(self.random.randint(12, 30))]
+        words = [
+            self.random.choice(own) if self.random.random() < 0.125 else word for word in self.some(self.random.randint(12, 30))
+        ]
         return (" ".join(words)).capitalize() + "."
 
 
@@ -86,7 +93,15 @@ def write_site(site: Path, articles: int) -> _Words:
             sentences = (f'<span class="d-s" id="s{i}">{words.sentence(own)}</span>' for i in range(1, 26))
             groups = iter(lambda found=sentences: list(itertools.islice(found, 2)), [])
             body = "".join(f'<p id="p{i}">{" ".join(group)}</p>' for i, group in enumerate(groups, 1))
-            _write(site / "articles" / f"a{number}-{count}", "article", " ".join([*own[count : count + 2], *words.some(6)]), topic, [outlet], day, body)
+            _write(
+                site / "articles" / f"a{number}-{count}",
+                "article",
+                " ".join([*own[count : count + 2], *words.some(6)]),
+                topic,
+                [outlet],
+                day,
+                body,
+            )
     (site / "assets").mkdir()
     for asset in ("digest.css", "digest.js"):
         (site / "assets" / asset).write_bytes((ROOT / "site_templates" / "theme" / "assets" / asset).read_bytes())
@@ -113,7 +128,7 @@ new MutationObserver(() => { if (dialog.dataset.shows === field.value.trim()) wi
 
 
 def ask(browser: Chrome, query: str) -> tuple[float, int, str]:
-    """Type a query in place of the last one; give milliseconds from the last key to results, bytes fetched, and what search says."""
+    """Type a query in place of the last one; give milliseconds from the last key to results, bytes, and what search says."""
     field = browser.find_element(By.CSS_SELECTOR, ".d-search__field")
     field.send_keys(Keys.CONTROL, "a")
     typing = ActionChains(browser, duration=0)
@@ -132,8 +147,11 @@ def ask(browser: Chrome, query: str) -> tuple[float, int, str]:
 
 
 def queries(words: _Words, site: Path) -> Iterator[str]:
-    """Give what readers look for: a name, two words of a headline, a frequent word, a rare one, a part of a word, words that no page has."""
-    titles = [re.search("<h1[^>]*>(.*?)</h1>", (site / "events" / f"e{n}" / "index.html").read_text(encoding="utf-8")) for n in (3, 30, 99, 150)]
+    """Give a name, two words of a headline, a frequent word, a rare one, a part of a word, and two that no page has together."""
+    titles = [
+        re.search("<h1[^>]*>(.*?)</h1>", (site / "events" / f"e{n}" / "index.html").read_text(encoding="utf-8"))
+        for n in (3, 30, 99, 150)
+    ]
     heads = [found.group(1).split() for found in titles if found]
     yield heads[0][0].lower()
     yield " ".join(heads[1][:2]).lower()
@@ -156,7 +174,8 @@ def main() -> None:
         index_site(indexer, site)
         seconds = time.perf_counter() - start
         files = [file for file in (site / "pagefind").rglob("*") if file.is_file()]
-        print(f"{articles} articles: {seconds:.1f} s to index, {sum(f.stat().st_size for f in files) / 1e6:.1f} MB in {len(files)} files\n")
+        size = sum(file.stat().st_size for file in files) / 1e6
+        print(f"{articles} articles: {seconds:.1f} s to index, {size:.1f} MB in {len(files)} files\n")
         print("| query | says | KB fetched | ms from the last key |\n|---|---|---|---|")
         with served(site) as address, started(Path(folder) / "profile") as browser:
             show(browser, 1280)

@@ -15,7 +15,7 @@ FOLDER = "pagefind"
 """Where the index lies in a site."""
 
 NOT_TEXT = ("[data-search-exclude]", ".d-quiet", ".d-page--topic .d-cols", ".d-page--source .d-cols")
-"""What is no text of a page: what the pages mark, lines that recur in an outlet's articles, and the lists of a topic or source."""
+"""What is no text of a page: what it marks so, lines that recur in an outlet's articles, and the lists of a topic or source."""
 
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that come with every index; the theme has its own."""

@@ -21,7 +21,7 @@ def test_from_home_to_the_sentence_that_proves_the_second_line_of_the_summary(br
     browser.find_element(By.CSS_SELECTOR, ".d-front h2 a").click()
     WebDriverWait(browser, 20).until(lambda chrome: "/events/" in chrome.current_url)
     line = browser.find_elements(By.CSS_SELECTOR, ".d-summary .d-s")[1]
-    own = "return [...arguments[0].childNodes].filter((one) => one.nodeName !== 'SUP').map((one) => one.textContent).join('').trim()"
+    own = "return [...arguments[0].childNodes].map((one) => (one.nodeName === 'SUP' ? '' : one.textContent)).join('').trim()"
     ours = "return [...arguments[0].querySelectorAll('ins')].map((one) => one.textContent)"
     said, added = browser.execute_script(own, line), browser.execute_script(ours, line)
     for words in added:
@@ -32,7 +32,9 @@ def test_from_home_to_the_sentence_that_proves_the_second_line_of_the_summary(br
     for place in places:  # one of the reports has it word for word, the others say the same
         browser.get(place)
         sentence = browser.find_element(By.CSS_SELECTOR, ".d-s:target")
-        assert 0 <= browser.execute_script("return arguments[0].getBoundingClientRect().top", sentence) < 900, "it is on the screen"
+        assert 0 <= browser.execute_script("return arguments[0].getBoundingClientRect().top", sentence) < 900, (
+            "it is on the screen"
+        )
         read.append(" ".join(sentence.text.replace("↩", "").replace("\u2060", "").split()))
     assert any(" ".join(said.split()).rstrip(".") in one for one in read), (said, read)
 

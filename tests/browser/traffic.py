@@ -15,5 +15,7 @@ def messages(entries: Iterable[dict[str, Any]]) -> Iterable[dict[str, Any]]:
 def fetched(entries: Iterable[dict[str, Any]]) -> int:
     """Give the bytes that came over the wire, headers included; what the cache had costs nothing."""
     return sum(
-        int(message["params"]["encodedDataLength"]) for message in messages(entries) if message["method"] == "Network.loadingFinished"
+        int(message["params"]["encodedDataLength"])
+        for message in messages(entries)
+        if message["method"] == "Network.loadingFinished"
     )

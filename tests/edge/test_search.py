@@ -18,6 +18,7 @@ from digest.errors import OutputError
 
 OPENING = "The harbour of Osaka was calm on Friday as twenty leaders came ashore for their summit. "
 REST = "A {word} was seen on the quay before noon. Nobody could say to whom the {word} belonged.\n"
+FILLER = "Filler stands here. " * 30
 SECRETS = {"hidden": "zeppelin", "linked": "quokka", "excerpted": "marimba"}
 
 
@@ -29,7 +30,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     articles = root / "content" / "articles"
     for name, front in (("hidden", ""), ("linked", "publish: link\n"), ("plain", "source: Quay Gazette, Osaka\n")):
         word = SECRETS.get(name, "barrel organ")
-        text = f"---\ntitle: A {name} morning\ndate: 2019-06-28\nevent: {name}\n{front}---\n{OPENING}\n\n{'Filler stands here. ' * 30}\n\n"
+        text = f"---\ntitle: A {name} morning\ndate: 2019-06-28\nevent: {name}\n{front}---\n{OPENING}\n\n{FILLER}\n\n"
         (articles / f"{name}.md").write_text(text + REST.format(word=word), encoding="utf-8")
     (root / "content" / "edits.yml").write_text("hide: [hidden]\n", encoding="utf-8")
     render(root)

@@ -63,7 +63,9 @@ def test_both_make_the_same_pages_with_the_same_links_and_anchors(tmp_path: Path
     sites = {}
     for command in (["digest", "build"], ["mkdocs", "build", "--strict"], ["zensical", "build"]):
         env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        done = subprocess.run([sys.executable, "-m", *command], cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", *command], cwd=tmp_path, env=env, capture_output=True, text=True, check=False
+        )
         assert not done.returncode, f"{command}: {done.stdout}{done.stderr}"
         if (tmp_path / "build" / "site").is_dir():
             sites[command[0]] = (tmp_path / "build" / "site").rename(tmp_path / command[0])
@@ -73,5 +75,7 @@ def test_both_make_the_same_pages_with_the_same_links_and_anchors(tmp_path: Path
     assert not {place: (ours[place], theirs[place]) for place in ours if ours[place] != theirs[place]}
     data = {name: {f.name: f.read_bytes() for f in (site / "data").iterdir()} for name, site in sites.items()}
     assert data["mkdocs"] == data["zensical"]
-    missing = {link for links, _ in theirs.values() for link in links if "://" not in link and link.partition("#")[0] not in theirs}
+    missing = {
+        link for links, _ in theirs.values() for link in links if "://" not in link and link.partition("#")[0] not in theirs
+    }
     assert not {link for link in missing if not (sites["zensical"] / link.partition("#")[0]).is_file()}

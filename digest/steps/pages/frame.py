@@ -17,7 +17,7 @@ def frame(site: Site, depth: int) -> View:
 
 
 def facets(site: Site, report: EventReport, articles: Sequence[Article]) -> View:
-    """Give by what search narrows to an event, or to an article of it: topics and outlets by name, months and years, the last day."""
+    """Give by what search narrows to an event or its article: topics and outlets by name, months and years; and the last day."""
     dates = sorted({article.published.iso for article in articles if article.published})
     outlets = [outlet.name for article in articles if (outlet := site.outlet(article))]
     return {

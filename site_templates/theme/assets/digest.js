@@ -196,7 +196,7 @@
     if (wanted.length) address.searchParams.set("mark", wanted.join(" "));
     if (place.id) address.hash = place.id;
     const text = make("p", { class: "d-hit__text" });
-    if (place.start > 0 && !place.id) text.append("… ");
+    if (place.late) text.append("… ");
     for (let at = place.start; at < place.end; at++) {
       const word = words[at].replaceAll("&lt;", "<").replaceAll("&gt;", ">");
       text.append(found.has(at) ? make("mark", {}, word) : word, " ");
@@ -213,7 +213,7 @@
   /* The sentence that holds most of what was looked for, else the words around it. */
   function best(page, found, length) {
     const anchors = page.anchors.filter((one) => /^(?:s|sum-)\d+$/.test(one.id)).sort((a, b) => a.location - b.location);
-    const first = anchors.length ? anchors[0].location : 0;
+    const first = anchors.length ? anchors[0].location : (page.meta.title || "").split(/\s+/).length; // after the headline
     let chosen, most = 0;
     anchors.forEach((anchor, i) => {
       const end = anchors[i + 1]?.location ?? Math.min(length, anchor.location + 40);
@@ -223,8 +223,8 @@
     });
     if (!chosen) {
       const hit = [...found.keys()].find((location) => location >= first) ?? first;
-      const start = anchors.length ? first : Math.max(0, hit - 8);
-      chosen = { id: "", start, end: Math.min(length, start + 30) };
+      const start = anchors.length ? first : Math.max(first, hit - 8);
+      chosen = { id: "", start, end: Math.min(length, start + 30), late: start > first };
     }
     const limit = 45;
     if (chosen.end - chosen.start > limit) Object.assign(chosen, { end: chosen.start + limit, cut: true });
