@@ -55,9 +55,7 @@ def main() -> None:
         site = build_demo(Path(folder))
         events = json.loads((site / "data" / "events.json").read_text(encoding="utf-8"))["events"]
         event = max(events, key=lambda one: len(one["articles"]))
-        print(
-            "| first visit | HTML (KB) | over the wire (KB) | requests | largest paint, shortest (s) | median (s) | layout shift |"
-        )
+        print("| first visit | HTML (KB) | over the wire (KB) | requests | largest paint: shortest (s) | median | layout shift |")
         print("|---|---|---|---|---|---|---|")
         with served(site) as address, started(Path(folder) / "profile") as browser:
             show(browser, 390)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,10 @@ def test_with_zensical_nothing_runs_and_nothing_moves(browser: Chrome, other_ren
 QUERIES = [COMMON, "script alert", "lt gt amp quot", "60 62 39", "window.hacked=1,alert(1)", "hacked nope", "<img onerror"]
 
 
+def _answered(query: str, browser: Chrome) -> bool:
+    return bool(browser.execute_script(ANSWERED, query))
+
+
 def search(browser: Chrome, sides: Sides, width: int, queries: Sequence[str]) -> set[str]:
     """Type each query; give the headlines that were found."""
     show(browser, width)
@@ -172,7 +177,7 @@ def search(browser: Chrome, sides: Sides, width: int, queries: Sequence[str]) ->
     for query in queries:
         field.clear()
         field.send_keys(query)
-        WebDriverWait(browser, 30).until(lambda chrome, query=query: chrome.execute_script(ANSWERED, query))
+        WebDriverWait(browser, 30).until(partial(_answered, query))
         WebDriverWait(browser, 60, poll_frequency=0.05).until(lambda chrome: chrome.execute_script(ALL_SHOWN))
         for tag, attributes, href in browser.execute_script(RESULTS):
             assert tag in {"a", "button", "li", "mark", "ol", "p"}, tag
