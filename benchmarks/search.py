@@ -127,7 +127,12 @@ new MutationObserver(() => { if (dialog.dataset.shows === field.value.trim()) wi
 """
 
 
-LOOP = "const start = performance.now(); let sum = 0; for (let i = 0; i < 1e8; i++) sum += i & 3; return performance.now() - start + sum * 0"
+LOOP = """
+const start = performance.now();
+let sum = 0;
+for (let i = 0; i < 1e8; i++) sum += i & 3;
+return performance.now() - start + sum * 0;
+"""
 
 
 def ask(browser: Chrome, query: str) -> tuple[float, int, str]:
