@@ -9,7 +9,7 @@ The pages are halved by their hash: rules were found on the first half, so that 
 Last figures (92 public pages in several languages, trafilatura 2.3.1), P / R / F1:
 
                        rules found on (41)     held out (51)           all (92)
-    digest             .972 / .980 / .976      .983 / .986 / .985      .978 / .984 / .981
+    digest             .973 / .977 / .975      .985 / .986 / .985      .979 / .982 / .981
     trafilatura alone  .935 / .968 / .951      .934 / .983 / .958      .934 / .976 / .955
 """
 

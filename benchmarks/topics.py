@@ -29,7 +29,7 @@ from digest.steps.keywords import propose  # noqa: E402
 from digest.steps.topics import file_topics  # noqa: E402
 from digest.text.sentences import split_sentences  # noqa: E402
 from digest.text.words import stem  # noqa: E402
-from tests.steps.test_topics_labelled import FOLDER, filed, paragraphs, reported  # noqa: E402
+from tests.steps.test_topics_labelled import DEMO, FOLDER, paragraphs, precision_and_recall, reported  # noqa: E402
 
 
 def main() -> None:
@@ -68,15 +68,16 @@ def _print_costs(articles: Sequence[Article], three: Sequence[Topic], eight: Seq
 
 
 def _print_quality(topics: tuple[Topic, ...]) -> None:
-    print("\n| half | paragraphs | precision | recall |\n|---|---|---|---|")
-    for name, wanted in (("tuned on", False), ("reported", True)):
-        right = wrong = missed = number = 0
-        for text, labels in paragraphs():
-            if reported(text) is wanted:
-                found = filed(text, topics)
-                number += 1
-                right, wrong, missed = right + len(found & labels), wrong + len(found - labels), missed + len(labels - found)
-        print(f"| {name} | {number} | {right / (right + wrong):.3f} | {right / (right + missed):.3f} |")
+    labelled = paragraphs()
+    sets = {
+        "eight topics, the half tuned on": ([(text, labels) for text, labels in labelled if not reported(text)], topics),
+        "eight topics, the half reported": ([(text, labels) for text, labels in labelled if reported(text)], topics),
+        "three topics, the demo": (paragraphs(DEMO), default_topics()),
+    }
+    print("\n| | paragraphs | precision | recall |\n|---|---|---|---|")
+    for name, (chosen, known) in sets.items():
+        precision, recall = precision_and_recall(chosen, known)
+        print(f"| {name} | {len(chosen)} | {precision:.3f} | {recall:.3f} |")
 
 
 if __name__ == "__main__":

@@ -124,9 +124,15 @@ class Article:
     agency: str = ""
     """The news agency (or station) that dateline, byline or last line credits ("Reuters"), as written, or empty."""
     certainty: Mapping[str, Certainty] = field(default_factory=dict, hash=False)
-    """How sure is what: keys ``title``, ``date``, ``author``, ``outlet``, ``language``; none for a field that is not known."""
+    """How sure is what: keys ``title``, ``date``, ``author``, ``outlet``, ``language``, ``address``, ``place``, ``agency``.
+
+    None for a field that is not known.
+    """
     repaired: int = 0
     """Places where garbled characters ("â€™") were put right."""
+    address_origin: str = ""
+    place_origin: str = ""
+    agency_origin: str = ""
 
     def source_of(self, field: str, origin: str) -> str:
         """Say in words how sure a field is and where it was found: "read from line 3"; empty where it is not known."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 from digest.errors import ReaderError
@@ -52,7 +53,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def _article(thing: dict[str, Json], several: bool) -> Raw:
     where = "the file's JSON"
     url = _text(thing.get("url")) or _text(thing.get("@id")) or _text(_inside(thing.get("mainEntityOfPage"), "@id"))
-    title = _text(thing.get("headline")) or _text(thing.get("name"))
+    title = unescape(_text(thing.get("headline")) or _text(thing.get("name")))
     body = next((thing[key] for key in ("articleBody", "text", "description") if _has_text(thing.get(key))), "")
     text = "\n".join(part for part in body if isinstance(part, str)) if isinstance(body, list) else str(body)
     language = thing.get("inLanguage")

@@ -65,6 +65,7 @@ def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader tak
         raise ReaderError("the parts of this mail are inside each other in a way that cannot be read") from None
     headers = {name: (_header(message, name), f"its {name.capitalize()} header") for name in ("subject", "from", "date")}
     blocks, inner, note = _forwarded(blocks)
+    note += tuple(line for part in _readable(message, 0) for line in _signature(part))
     headers |= {name: (value, f"the {name.capitalize()} line of the mail that was sent on") for name, value in inner.items()}
     newsletter = not inner and any(name in message for name in ("list-id", "list-unsubscribe"))
     bylined = any(_BYLINE.match(block.text) for block in blocks[:_HEAD])
@@ -125,6 +126,7 @@ def _blocks(part: Message) -> tuple[Block, ...]:
     text = _decoded(part)
     if part.get_content_type() == "text/html":
         return html.read_fragment(text, links=True)
+    text = _SIGNATURE.sub("", text)
     if str(part.get_param("format", "")).lower() == "flowed":
         text = re.sub(r"(?<![-\n]-) \n(?!>|\n)", " ", re.sub(r"^ (?=>|From| )", "", text, flags=re.MULTILINE))
     found: list[Block] = []
@@ -133,6 +135,15 @@ def _blocks(part: Message) -> tuple[Block, ...]:
         read_blocks = plain.read(bare, 1, wrapped=True).blocks
         found += [Block(Kind.QUOTE if quoted else block.kind, block.text) for block in read_blocks]
     return tuple(found)
+
+
+_SIGNATURE = re.compile(r"^-- \n(?:(?!^-- \n).){0,1000}\Z", re.MULTILINE | re.DOTALL)
+"""What stands below a line "-- " at the end: the sender's signature (RFC 3676, section 4.3)."""
+
+
+def _signature(part: Message) -> list[str]:
+    found = _SIGNATURE.search(_decoded(part)) if part.get_content_type() == "text/plain" else None
+    return [shown for line in found.group().split("\n")[1:] if (shown := " ".join(line.split()))] if found else []
 
 
 def _decoded(part: Message) -> str:

@@ -41,8 +41,16 @@ def _article(edition: Edition, article: Article) -> str:
         *_fact("author", ", ".join(article.authors) or "not given", article.source_of("author", article.authors_origin)),
         *_fact("outlet", outlet.name if outlet else "not given", article.source_of("outlet", article.outlet_origin)),
         *_fact("language", article.language, article.source_of("language", article.language_origin)),
-        *(_fact("place", article.place) if article.place else ()),
-        *(_fact("agency", article.agency) if article.agency else ()),
+        *(
+            line
+            for name, value, origin in (
+                ("address", article.source_url, article.address_origin),
+                ("place", article.place, article.place_origin),
+                ("agency", article.agency, article.agency_origin),
+            )
+            if value
+            for line in _fact(name, value, article.source_of(name, origin))
+        ),
         *_fact("shown as", article.publish.value),
         *_fact("text", f"{len(article.blocks)} blocks, {len(article.sentences)} sentences"),
     ]

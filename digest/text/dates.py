@@ -60,6 +60,8 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _READING = re.compile(r"\s*[|·•]\s*[^\d|·•]{0,25}\d{1,3}[ -]min\w*\.?(?: read)?$", re.IGNORECASE)
+_HOUR = re.compile(r",?\s+(?:à|um|a las|às|alle(?: ore)?)\s+\d{1,2}\s?(?:heures?|h|uhr|horas|ore)$", re.IGNORECASE)
+"""An hour without minutes is left out: "à 9 heures"."""
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d\s?[AP]M\b)")
 """As a station writes it: "May 20, 20225:07 AM ET"."""
 _DAYNAME = rf"(?:(?:{'|'.join([*WEEKDAYS, *_SHORT_DAYS.split()])})\.?,?\s+(?:den |the )?)?"
@@ -133,7 +135,7 @@ def _bare(text: str) -> str:
     if len(text) > _LONGEST or not _YEAR.search(text):
         return ""
     value = " ".join(text.split()).strip(" |·•–—-()[]")
-    value = _READING.sub("", _GLUED.sub(" ", _UPDATED.sub("", _LABEL.sub("", value, count=1))))
+    value = _HOUR.sub("", _READING.sub("", _GLUED.sub(" ", _UPDATED.sub("", _LABEL.sub("", value, count=1)))))
     reordered = _TIME_FIRST.fullmatch(value)
     return f"{reordered['day']} {reordered['time']}" if reordered else value
 

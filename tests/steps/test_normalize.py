@@ -206,6 +206,35 @@ def test_an_article_of_one_line_is_not_lost(name: str, text: str) -> None:
         assert article.sentences
 
 
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("Nora Lind", ("Nora Lind",)),
+        ("— Nora Lind, Tarn", ("Nora Lind",)),
+        ("Ada Barge", ()),  # the article is about her: a tag
+        ("Tarn Police", ()),
+        ("Most Read", ()),
+    ],
+)
+def test_a_name_below_the_last_sentence_is_its_author_unless_the_article_is_about_it(last: str, authors: tuple[str, ...]) -> None:
+    body = "The barge of Ms Barge, police said, lay on the bridge at dawn.\nIt has since been taken away again by two men."
+    text = f"A barge on the bridge\n{body}\n{last}\n"
+    source = source_of("a.txt", text)
+    article = normalize(source, read(source)[0], KNOWN, Settings())[0]
+    assert article is not None
+    assert article.authors == authors
+    assert authors or last in (*article.set_aside, *(block.text for block in article.blocks))
+
+
+def test_a_line_that_introduces_what_follows_is_no_list_of_links() -> None:
+    body = "The mayor of Tarn spoke for an hour on Monday.\nMore from the mayor's speech:\nMore from Coastal Press\nHe sat down."
+    text = f"A speech in Tarn\n{body}"
+    source = source_of("a.txt", text)
+    article = normalize(source, read(source)[0], KNOWN, Settings())[0]
+    assert article is not None
+    assert article.set_aside == ("More from Coastal Press",)
+
+
 def rewrite() -> None:
     """Write what comes out of every case into its file."""
     for path in sorted(FOLDER.glob("*.md")):

@@ -13,6 +13,7 @@ from tests.gold_cases import source_of
 BODY = "The old bridge over the Alder reopened on Monday, eleven months after a barge hit its third pillar.\n"
 PAGE = f"""<html lang="en"><head><title>Bridge reopens</title><meta name="author" content="Nora Lind">
 <meta property="article:published_time" content="2020-03-12"><meta property="og:site_name" content="Alder Daily">
+<link rel="canonical" href="https://daily.example/a">
 </head><body><article><h1>Bridge reopens</h1><p>{BODY}</p><p>{BODY.replace("old", "new")}</p></article></body></html>"""
 
 
@@ -53,6 +54,13 @@ def article_of(name: str, text: str) -> Article:
             "guessed from its script",
         ),
         ("a.txt", "Brdg rpns", "language", "assumed", "assumed"),
+        ("a.txt", "Bridge reopens\nTARN (AP) — " + BODY, "place", "line 2", "read from line 2"),
+        ("a.txt", "Bridge reopens\nTARN (AP) — " + BODY, "agency", "line 2", "read from line 2"),
+        ("a.txt", "Bridge reopens\nTarn - 12 March 2020\n" + BODY, "place", "line 2", "read from line 2"),
+        ("a.txt", "Bridge reopens\n" + BODY + "(Reuters)", "agency", "line 3", "read from line 3"),
+        ("a.txt", "Bridge reopens\nBy Nora Lind, Reuters\n" + BODY, "agency", "line 2", "read from line 2"),
+        ("a.html", PAGE, "address", "the page's metadata", "stated in the page's metadata"),
+        ("a.md", "---\nurl: https://x.example/a\n---\n# Bridge\n\n" + BODY, "address", "front matter", "given in front matter"),
     ],
 )
 def test_a_field_says_where_it_came_from_and_how_sure_it_is(name: str, text: str, field: str, origin: str, sure: str) -> None:
@@ -64,6 +72,9 @@ def test_a_field_says_where_it_came_from_and_how_sure_it_is(name: str, text: str
         "author": article.authors_origin,
         "outlet": article.outlet_origin,
         "language": article.language_origin,
+        "address": article.address_origin,
+        "place": article.place_origin,
+        "agency": article.agency_origin,
     }
     assert origins[field] == origin
     assert article.source_of(field, origin) == sure

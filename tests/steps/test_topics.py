@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from digest.model import Article, Event, Passage, Phrase, Topic
 from digest.steps.topics import file_topics
 from digest.steps.topics.match import GAP
-from digest.steps.topics.passages import PASSAGES, WINDOW
+from digest.steps.topics.passages import LEADING, PASSAGES, WINDOW
 from tests.support import make_article
 
 FISH = Topic(
@@ -115,6 +115,24 @@ def test_the_same_weak_phrase_twice_is_not_stronger() -> None:
     article = make_article("a", "Library opens", [*FILLER[:3], "A herring. Another herring.", *FILLER[3:]])
     event, articles = event_of(article)
     assert file_topics(event, articles, [FISH])[:2] == ((), ())
+
+
+def test_weak_phrases_among_themselves_make_no_passage() -> None:
+    """At least one must be able to lead, however many there are."""
+    weak = tuple(Phrase(word, 0.3) for word in ("net", "mesh", "buoy", "anchor"))
+    article = make_article("a", "Library opens", [*FILLER[:3], "A net, a mesh, a buoy and an anchor.", *FILLER[3:]])
+    event, articles = event_of(article)
+    for last, found in ((0.3, 0), (LEADING, 1)):
+        topic = Topic("gear", "Gear", phrases=(*weak[:-1], Phrase("anchor", last)))
+        assert len(file_topics(event, articles, [topic])[1]) == found
+
+
+def test_a_word_made_from_a_phrases_word_is_another() -> None:
+    """The word "important" has the stem of "import", and "reportedly" that of "report"; a plural changes nothing."""
+    topic = Topic("t", "T", phrases=(Phrase("import"), Phrase("report"), Phrase("merchant")))
+    for text, found in (("It is important and reportedly so.", 0), ("It is imported.", 1), ("The merchants came.", 1)):
+        event, articles = event_of(make_article("a", "Library opens", [*FILLER[:3], text, *FILLER[3:]]))
+        assert len(file_topics(event, articles, [topic])[1]) == found, text
 
 
 def test_a_longer_phrase_covers_its_words() -> None:

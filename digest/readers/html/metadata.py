@@ -75,7 +75,7 @@ def find_fields(tree: Element) -> Fields:
         ),
         "authors": tuple(Found(name, JSON_LD) for name in authors)
         or tuple(Found(name, META) for name in names(_first(map(meta.get, _AUTHORS))))
-        or tuple(Found(name, MICRO) for name in names(_microdata(tree, "author"))),
+        or tuple(Found(name, MICRO) for name in names(_microdata(tree, "author")) if name != name.lower()),  # no "admin"
         "outlet": _pick((_first(map(meta.get, _OUTLETS)), META), (_first(names(linked.get("publisher"))), JSON_LD)),
         "url": _pick(
             *((url if isinstance(url, str) and re.match("https?://", url) else None, origin)

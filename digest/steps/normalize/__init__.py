@@ -19,7 +19,7 @@ from digest.steps.normalize.dateline import read_dateline
 from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
-from digest.steps.normalize.outlet import find_outlet, outlet_in_lines, outlet_in_title, taken_for
+from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for
 from digest.steps.normalize.title import find_title
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
@@ -57,7 +57,10 @@ def normalize(
         return None, None, tuple(draft.faults)
     language, language_origin = find_language(source.front, raw, " ".join((title, *(block.text for block in blocks))))
     text = "\n".join(block.text for block in blocks)
-    place, agency = read_dateline(blocks)
+    place, agency, dateline_at = read_dateline(blocks)
+    place, place_origin = (place, dateline_at) if place else (draft.dateline, draft.dateline_at)
+    agency, agency_origin = (agency, dateline_at) if agency else find_agency(draft, authors, authors_origin)
+    address_origin = find_address(source.front, raw)[1]
     article = Article(
         id=source.id,
         path=source.path,
@@ -74,19 +77,25 @@ def normalize(
         blocks=blocks,
         set_aside=(*(line for line in (" ".join(clean(one).split()) for one in raw.aside) if line), *draft.aside()),
         sentences=_sentences(blocks, language),
-        place=place or draft.dateline,
+        place=place,
         digest=hashlib.sha256(f"{title}\n{text}".encode()).hexdigest(),
         publish=source.front.publish or (outlet and outlet.publish) or raw.publish,
         event=source.front.event or "",
         topics=source.front.topics,
         repaired=raw.repaired,
-        agency=agency or find_agency(draft, authors),
+        agency=agency,
+        address_origin=address_origin,
+        place_origin=place_origin,
+        agency_origin=agency_origin,
         certainty=certainties(
             title=title_origin,
             date=published.origin if published else "",
             author=authors_origin,
             outlet=outlet_origin,
             language=language_origin,
+            address=address_origin,
+            place=place_origin,
+            agency=agency_origin,
         ),
     )
     return article, outlet if outlet and outlet.id not in outlets else None, tuple(draft.faults)

@@ -25,12 +25,14 @@ from digest.steps.normalize.furniture import (
 def find_boilerplate(blocks: Sequence[Block]) -> frozenset[int]:
     """Give the indexes of the blocks that are furniture of the page: labels, share bars, newsletter boxes, captions, credits.
 
-    A block is judged by its own words, but for two cases: the line below "Image caption," is the caption, and the short lines
-    between "Related topics" and the end of the file are links.
+    A block is judged by its own words, but for three cases: the line below "Image caption," is the caption, the short lines
+    between "Related topics" and the end of the file are links, and a number below "Share" is how many have done so.
     """
     found = {index for index, block in enumerate(blocks) if _is_furniture(block, index, len(blocks))}
     for index, block in enumerate(blocks):
         below = index + 1
+        if index - 1 in found and _COUNT.fullmatch(block.text):
+            found.add(index)
         if CAPTION_LABEL.fullmatch(block.text) and below < len(blocks) and _is_short(blocks[below], LONGEST):
             found.add(below)
         links = blocks[below:]
@@ -39,6 +41,10 @@ def find_boilerplate(blocks: Sequence[Block]) -> frozenset[int]:
         if links and all(_is_short(link, LONGEST_LINK) or below + place in found for place, link in enumerate(links)):
             found.update(range(index, len(blocks)))
     return frozenset(found)
+
+
+_COUNT = re.compile(r"\d{1,5}")
+"""A number alone: how many have shared or commented, where such a line stands above it."""
 
 
 def _is_short(block: Block, longest: int) -> bool:

@@ -21,6 +21,7 @@ from digest.steps.normalize.names import (
     split_credit,
 )
 from digest.text.dates import has_date_shape, read_date
+from digest.text.words import words
 
 
 def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
@@ -44,9 +45,7 @@ def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
             names = _bare_names(draft, index)
         if names and not found:
             found, origin = names, draft.place(index)
-            # The words of a date that cannot be are in no field: the line is kept.
-            day = split_credit(block.text)[1]
-            (draft.use if day == block.text or read_date(day) else draft.set_aside)(index)
+            (draft.set_aside if index in draft.refused else draft.use)(index)
         elif names:
             # The same names twice are one byline; others are kept where no word is lost.
             draft.set_aside(index)
@@ -67,12 +66,15 @@ _CREDITS = 2
 """Blocks: an agency is credited in one of the last two; higher up its name is more often a picture's credit."""
 
 
-def find_agency(draft: Draft, authors: Sequence[str]) -> str:
-    """Give the agency that is an author, is named in a byline beside one, or has a line of its own at the end; or ""."""
-    bylines = [block.text for index, block in enumerate(draft.blocks) if draft.is_used(index) and LABEL.match(block.text)]
-    parts = [part for line in bylines for part in SEPARATOR.split(LABEL.sub("", line, count=1))]
-    credited = [agency_of(part) for block in draft.blocks[-_CREDITS:] for part in _signed(block.text)]
-    return next((name for name in (*authors, *parts, *credited) if name.lower() in AGENCIES), "")
+def find_agency(draft: Draft, authors: Sequence[str], authors_origin: str) -> tuple[str, str]:
+    """Give the agency that is an author, is named in a byline beside one, or has a line of its own at the end, and where."""
+    named_there = [(name, authors_origin) for name in authors]
+    for index, block in enumerate(draft.blocks):
+        if draft.is_used(index) and LABEL.match(block.text):
+            named_there += [(part, draft.place(index)) for part in SEPARATOR.split(LABEL.sub("", block.text, count=1))]
+    for index in range(max(0, len(draft.blocks) - _CREDITS), len(draft.blocks)):
+        named_there += [(agency_of(part), draft.place(index)) for part in _signed(draft.blocks[index].text)]
+    return next(((name, origin) for name, origin in named_there if name.lower() in AGENCIES), ("", ""))
 
 
 def _signed(line: str) -> list[str]:
@@ -83,18 +85,37 @@ def _signed(line: str) -> list[str]:
 def _bare_names(draft: Draft, index: int) -> tuple[str, ...]:
     """Give the names of a line that is nothing but names (a role may follow), where only who wrote it can stand.
 
-    That is above the text with a date line beside it, nothing but roles and handles between the two; or at the very end, behind
-    a dash.
+    That is above the text with a date line beside it, nothing but roles and handles between the two; or at the very end.
     """
     text, left = draft.blocks[index].text, draft.left()
-    signed = re.match(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])", text)
-    if signed and left[-1:] == [index] and len(left) > 2:
-        return people(text[signed.end() :]) if len(text.split()) <= 6 else ()
-    if left[:1] != [index] or not any(_has_day(text) for text in _beside(draft, index)):
+    if len(left) > 2 and index == left[-1]:
+        return _signature(draft, index)
+    if (
+        index not in left[:2]
+        or (index != left[0] and not _is_standfirst(draft.blocks[left[0]].text))
+        or not any(_has_day(text) for text in _beside(draft, index))
+    ):
         return ()
     names = people(text)
     short = all(len(name.split()) <= 4 for name in names) and len(text.split()) <= LONGEST
     return names if short and not re.search(r"[.?!:]$", text) and not _is_agency(names) else ()
+
+
+def _signature(draft: Draft, index: int) -> tuple[str, ...]:
+    """Give the names below the last sentence: behind a dash, or of nobody whom the article is about (that would be a tag)."""
+    text = draft.blocks[index].text
+    signed = re.match(r"[—–-]{1,2}\s*(?=[A-ZÀ-Þ])", text)
+    names = people(text[signed.end() :] if signed else text)
+    if signed or not names or _is_agency(names):
+        return names if len(text.split()) <= 6 and not _is_agency(names) else ()
+    above = draft.blocks[draft.left()[-2]].text
+    told = {word.casefold() for other, block in enumerate(draft.blocks) if other != index for word in words(block.text)}
+    ended = len(above.split()) >= 8 and bool(re.search(r"[.!?][\"'”’»)]*$", above))
+    return names if ended and len(text.split()) <= 3 and told.isdisjoint(word.casefold() for word in words(text)) else ()
+
+
+def _is_standfirst(text: str) -> bool:
+    return len(text.split()) >= 5 and not re.search(r"[.?!:][\"'”’»)]*$", text)
 
 
 def _beside(draft: Draft, index: int) -> Iterator[str]:

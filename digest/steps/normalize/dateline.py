@@ -31,15 +31,18 @@ PROSE = 6
 """Words that a paragraph with a dateline has at least."""
 
 
-def read_dateline(blocks: Sequence[Block]) -> tuple[str, str]:
-    """Give place and agency of the dateline that opens one of the first two paragraphs, as they are written, or empty strings.
+def read_dateline(blocks: Sequence[Block]) -> tuple[str, str, str]:
+    """Give place and agency of the dateline that opens one of the first two paragraphs, as they are written, and where it stands.
 
+    Empty strings where there is none; where it stands is to be read after "from": "line 3".
     A place in ordinary letters counts only with an agency in brackets behind it.
     """
-    prose = [block.text for block in blocks if block.kind is Kind.PARAGRAPH and len(block.text.split()) >= PROSE][:2]
+    prose = [block for block in blocks if block.kind is Kind.PARAGRAPH and len(block.text.split()) >= PROSE][:2]
     forms = (_CAPITALS, _TITLE_CASE, _AGENCY_FIRST, _DAY_FIRST)
-    match = next((match for text in prose for form in forms if (match := form.match(text))), None)
-    if not match or match["place"].partition(" ")[0].strip(".:").lower() in _NOT_PLACES:
-        return "", ""
+    found = ((block, match) for block in prose for form in forms if (match := form.match(block.text)))
+    block, match = next(found, (None, None))
+    if not block or not match or match["place"].partition(" ")[0].strip(".:").lower() in _NOT_PLACES:
+        return "", "", ""
     agency = match["agency"] or (match["known"] if "known" in match.re.groupindex else "") or ""
-    return match["place"], "" if agency.lower() in _NOT_PLACES or re.search(r"\d", agency) else agency
+    origin = f"line {block.line}" if block.line else "its text"
+    return match["place"], "" if agency.lower() in _NOT_PLACES or re.search(r"\d", agency) else agency, origin

@@ -20,6 +20,10 @@ class Draft:
         self.faults: list[Fault] = []
         self.dateline = ""
         """The place in a line of place and date ("Madrid - 3 marzo 2022"), as written."""
+        self.dateline_at = ""
+        """Where that line stands, to be read after "from"."""
+        self.refused: set[int] = set()
+        """The blocks with a byline beside a date that is not the article's: no field holds all of their words."""
         self._used: set[int] = set()
         self._aside: set[int] = set()
 

@@ -49,9 +49,15 @@ LINES = re.compile(
             r"(?:read|watch|listen|lea|lire|lesen|leggi|leia)\s*:.{0,140}|approfondimenti|transcript|download|reuse this content",
             r"(?:lo más|le più|os mais|as mais) (?:leído|visto|lidas|lidos|lette|viste)",
             r"les plus lus|meist ?gelesen(?:e artikel)?|i più letti",
-            r"(?:archivado en|etiquetas|mots[- ]clés|schlagworte|parole chiave|palavras-chave|filed under|keywords)\s*:.{0,120}",
+            r"(?:archivado en|etiquetas|mots[- ]clés|schlagworte|parole chiave|palavras-chave|filed under|keywords)\s*:"
+            r".{0,120}",
+            r"(?:mais|más|più) (?:lidas|lidos|leídas|leídos|lette|letti)|te recomendamos|quizás te interese"
+            r"|ti potrebbe interessare|vous aimerez aussi|das könnte sie auch interessieren|recomendadas?",
+            r"dieses thema im programm\b.{0,120}",
+            r"bildunterschrift\s*:.{0,140}|quelle\s*:\s*(?:dpa|afp|ap|sid|epd|kna|reuters).{0,30}",
+            r"(?:view|post|add|leave|read|show|hide) (?:a |all |\d+ )?comments?|scroll down for \w+|back to top|jump to \w+",
             r"comentar|commenter|kommentieren|commenta|zur startseite|detailansicht öffnen",
-            r"bild(?:er)? vergrößern|more from .{3,40}",
+            r"bild(?:er)? vergrößern|more from (?-i:[A-Z])[\w&. -]{2,40}",
             r"most (?:viewed|shared)|editors?[’'] picks?|(?:related|popular|trending) (?:topics|tags)|(?:tags?|topics):.{0,80}",
             r"(?:you (?:may|might) also like|recommended for you|trending(?: now)?|around the web)",
             r"(?:lire aussi|leia (?:mais|também)|leggi anche|lesen sie auch|lea también)\b.{0,140}|leer más",
@@ -98,6 +104,12 @@ LINES = re.compile(
             r"\d[\d.,]* (?:kommentare|comentarios|comentários|commenti|commentaires)",
             r"comments? \(\d+\)|(?:add|set) .{0,30}\bpreferred source\b.{0,30}",
             r"add to (?:favou?rites|reading list|bookmarks)|bookmark",
+            r"newsletters?|je m[’']inscris|.{3,60}\bdans votre (?:boîte mail|boîte aux lettres|messagerie)",
+            r"support (?:local|independent|our) (?:journalism|news|reporting)\b.{0,60}|donate(?: now| today)?",
+            r"(?:become|be) a (?:member|subscriber|supporter)\b.{0,40}",
+            r"log ?in (?:or|to)\b.{0,50}",
+            r"(?:artigo|notícia|articolo|artículo) (?:corrigid|atualizad|corrett|aggiornat|corregid|actualizad)[oa]"
+            r"\b.{0,40}",
             r"(?:abonnez-vous|subscribe|suscr[íi]b\w+|abonnieren sie|assine|abbonati|log in|sign in|register)\b.{0,30}\b"
             r"(?:pour|to|para(?: seguir)?|um|per) (?:lire|read|continue|leer|ler|weiterzulesen|continuare|leggere|keep)\b.{0,40}",
             r"(?:do|are|were|have|did) you .{3,60}\?\W*(?:please )?(?:e-?mail|contact|send|tell us|write|let us|get in touch)\b"
@@ -116,6 +128,7 @@ LINES = re.compile(
             r"0{1,2}:\d\d|\d{1,2}-minute (?:listen|read|watch)",
             r"(?:artikel|beitrag|text) (?:zum hören|anhören|vorlesen)\b.{0,30}|(?:écouter|escuchar|ouvir|ascolta)"
             r" (?:cet |l[’']|el |este |o |questo )(?:article|artículo|artigo|articolo)\b.{0,20}",
+            r"\d+\s*(?:minut[oi]s?|min\.?|minuten) (?:di lettura|de lectura|de leitura|de lecture|lesezeit)",
             r"(?:reading time|lesezeit|temps de lecture|lecture|tiempo de lectura|tempo de leitura|tempo di lettura|lettura)\s*:?"
             r"\s*\d+\s*min\w*",
             r"(?:ajouter|retrouver|enregistrer|guardar|salvar|salva|añadir|adicionar|aggiungi|zur) .{0,20}"
@@ -133,6 +146,7 @@ LINES = re.compile(
             # the wire
             r"\((?:updated?|adds|recasts|corrects|writes through)\b.{0,100}\)|enditem|loading",
             r"(?:\((?:photos?|fotos?|v[íi]deos?|audio|gr[áa]fico|infograf[íi]a)\)\s*)+",
+            r"\([a-zäöü]{2,4}\)|\(*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)*",
             r"[a-zäöü]{2,4}(?:/[a-zäöü]{2,4}){1,3}|(?-i:[A-Z]{2,4}(?: ?//? ?[A-Z]{2,4}){1,3})",
             r"(?:(?:the )?[A-Z].{0,80})?\bcontributed (?:to|reporting to) this (?:report|story|article)|our standards:.{0,80}",
             r"(?:(?:additional|further) reporting|(?:reporting and )?editing|edited|writing|compiled|translated|produced)"
@@ -179,7 +193,8 @@ TAIL = 3
 
 ABOUT = re.compile(
     rf"(?-i:{_PERSON}) is (?:an?|the) (?:[\w-]+ ){{0,4}}(?:columnist|reporter|writer|correspondent|editor|journalist|contributor)"
-    r"(?: (?:for|at|with|of|in|based in|covering|who covers) (?:(?! (?:who|was|were|has|had|is) )[^,.]){2,60})?",
+    r"(?: (?:for|at|with|of|in|based in|covering|who covers) (?:(?! (?:who|was|were|has|had|is) )[^,.]){2,60})?"
+    rf"|(?-i:{_PERSON}) (?:covers|writes about|reports on) [^.]{{3,80}}(?:\. (?:follow|contact|reach|e-?mail|write) .{{3,80}})?",
     re.IGNORECASE,
 )
 """Who wrote this, below the byline or at the end."""
@@ -193,7 +208,7 @@ LONG = re.compile(
     r"|.{0,400}(?:[(\[](?:(?:file )?(?:photo|image|picture|foto|bild|imagen|immagine|imagem)\b|(?-i:AP) photo)[^()\[\]]{0,80}"
     rf"|(?-i:[(\[](?:{_NAMES} ?/ ?|{_NAMES} via )(?:{_AGENCY}))|(?-i:[(\[]{_PERSON} ?/ ?{_NAMES}))[)\]]"
     r"|.{10,400}[.!?»”\"] (?:photo(?:graph)?|picture|image|foto|bild|imagen|immagine|imagem)s?"
-    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}",
+    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}[.!?] (?-i:{_PERSON} ?/ ?{_NAMES})",
     re.IGNORECASE,
 )
 """What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry."""
@@ -202,7 +217,7 @@ LONG = re.compile(
 TAIL_LABEL = re.compile(
     r"(?:related|more|popular|trending)(?: (?:topics|tags|stories|articles|on this story|internet links))?|topics|tags"
     r"|most (?:read|viewed|popular)|read more|(?:related )?(?:links|coverage)|mehr zum thema|sur le même sujet|más información"
-    r"|saiba mais|leggi anche|more from .{3,40}|temas|thèmes|themen|tópicos|argomenti",
+    r"|saiba mais|leggi anche|more from (?-i:[A-Z])[\w&. -]{2,40}|te recomendamos|temas|thèmes|themen|tópicos|argomenti",
     re.IGNORECASE,
 )
 """What stands above a list of links; the lines below it belong to it where nothing but such lines follows."""

@@ -30,6 +30,9 @@ _BARE = re.compile(
 _SENTENCE_INSIDE = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]?[A-Z]")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|[A-Z])\.\s")
 _TAIL_BYLINE = re.compile(r"(?<=[a-z\d\"”’)][.!?\"”’])(?=(?:By|Por|Par|Von|Di) [A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}$)")
+_WHOLLY_QUOTED = re.compile(r"\"[^\".!?,;:]+\"|“[^“”.!?,;:]+”|„[^„“.!?,;:]+“")
+"""Words that somebody said, as a heading: without any mark inside."""
+
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?")
 """What stands above an entry of a live report."""
 _END_MARK = re.compile(r"[.,;:!…\"”—–-]$|\.\.\.$|[.!?][\"'”’)]+$")
@@ -69,13 +72,26 @@ def mark_headings(blocks: Sequence[Block], *, standfirst: bool = False) -> Itera
             and after is not None
             and after.kind in (Kind.PARAGRAPH, Kind.ITEM)
             and len(words) <= LONGEST
-            and len(after.text.split()) >= (FOLLOWED_BY if after.kind is Kind.PARAGRAPH else 1)
+            and len(after.text.split()) >= _least(block.text, after.kind)
             and opens
-            and (_TIME.fullmatch(block.text) or (any(map(str.isalpha, block.text)) and not _END_MARK.search(block.text)))
+            and (
+                _TIME.fullmatch(block.text)
+                or (
+                    any(map(str.isalpha, block.text))
+                    and (_WHOLLY_QUOTED.fullmatch(block.text) or not _END_MARK.search(block.text))
+                )
+            )
         ):
             yield replace(block, kind=Kind.HEADING)
         else:
             yield block
+
+
+def _least(text: str, below: Kind) -> int:
+    """Give the words that what stands below a heading has at least; a question is a heading above less than other lines."""
+    if below is not Kind.PARAGRAPH:
+        return 1
+    return FOLLOWED_BY if not text.endswith("?") else FOLLOWED_BY * 2 // 3
 
 
 def _seam(text: str) -> int:

@@ -31,7 +31,8 @@ _LONGEST_CREDIT = 160
 """Characters of a line that holds a byline and a date."""
 
 LABEL = re.compile(
-    r"(?:(?:By|BY|(?:Words|Written|Story|Reported|Report|Reporting|Text|Analysis|Additional reporting) by|Author:?|Byline:?)"
+    r"(?:(?:By|BY|[ÉE]crit par|Rédigé par|Escrito por|Texto de|Testo di|Text von|A cura di"
+    r"|(?:Words|Written|Story|Reported|Report|Reporting|Text|Analysis|Additional reporting) by|Author:?|Byline:?)"
     r"|(?:By|Words|Text|Texte|Texto|Testo|Story|Autor|Autora|Autorin|Autore|Auteur|Von|Por|Par|Di)\s?:"
     r"|(?:Por|Par|Von|Di|Da)|(?:by|por|par|von|di|da)(?=\s+[A-ZÀ-Þ]))\s+(?=\S)"
 )
@@ -45,7 +46,7 @@ _EDITING = re.compile(
     r"|Video|Graphics|Illustrations?|Fotos?|Photos par|Fotograf[íi]as?)(?: and \w+)?(?: by| de|:)\s.*$",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\s+(?:for|für|pour|para|per) (?:the |The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}$")
+_FOR = re.compile(r"\s+(?:for|FOR|für|pour|para|per) (?:the |The |THE )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}$")
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Sir|Dame|Rev|Mr|Mrs|Ms)\.? (?=\S+ \S)")
 _BRACKETED = re.compile(r"\s*\([^()]*\)$")
 _ROLE = re.compile(
@@ -87,11 +88,15 @@ def read_byline(line: str) -> tuple[str, ...]:
     """Give the names of a line that is a byline and nothing else, as they are written (capitals softened); else nothing."""
     if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", line):
         line = line[1:-1]
+    line = _PICTURED.sub("", line) if line[:1] in "Pp" else line
+    line = line[:1].upper() + line[1:] if re.match(r"(?:words|text|story) by", line) else line
     label = LABEL.match(line)
     if line.lower() in NOBODY and len(line) > _SHORTEST:
         return (line,)
+    if not label or re.search(r"[?!:]$", line):
+        return ()
     names = _EDITING.sub("", line)
-    if not label or len(names.split()) > LONGEST or re.search(r"[?!:]$", line):
+    if len(names.split()) > LONGEST:
         return ()
     return people(names[label.end() :])
 
@@ -131,12 +136,24 @@ _LOUD_SURNAME = re.compile(r"(?:^|\s)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-
 _OURS = re.compile(r"^(?:[Uu]nser(?:em|er)|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|[Nn]ostr[oa]) \S+ (?=\S+ \S)")
 """What stands before a name: "our correspondent"."""
 
+_PICTURED = re.compile(
+    r"^(?:Photographs?|Photos?|Pictures) by [^,;|]{3,60}(?:[,;|]| and)\s*(?=(?:words|text|story) by\b)", re.IGNORECASE
+)
+"""Who took the pictures, before who wrote the words."""
+
+_PART = re.compile(
+    r"\s*\((?:texto?|text|words|testo|texte)\)"
+    r"|(?:,| e| y| et| und| and)?\s+[^,()]{3,40}\((?:fotos?|photos?|fotografie|pictures)\)"
+)
+"""Who did what: "Rui Matos (texto) e Inês Faria (fotos)"."""
+
 _READING = re.compile(r"\s*[|·•–-]\s*\d+[ -]min(?:ute)?s?\.?(?: read)?$", re.IGNORECASE)
 
 
 def people(text: str) -> tuple[str, ...]:
     """Give the names in what stands behind "By", or nothing if it is anything but names, roles and a place."""
-    text = _BRACKETED.sub("", _EMAIL.sub("", _EDITING.sub("", _READING.sub("", text))).strip(" .,;|"))
+    text = _BRACKETED.sub("", _EMAIL.sub("", _EDITING.sub("", _READING.sub("", _PART.sub("", text)))).strip(" .,;|"))
+    described = not re.search(r"[.?!]$", text)
     names: list[str] = []
     for position, part in enumerate(part.strip() for part in SEPARATOR.split(text) if part.strip()):
         part = _HONORIFIC.sub("", _OURS.sub("", _FOR.sub("", _IN_PLACE.sub("", f" {part}").strip())))
@@ -148,6 +165,8 @@ def people(text: str) -> tuple[str, ...]:
                 names.append(part)
         elif _is_name(part) and not _ROLE.search(part):
             names.append(soften(part))
+        elif names and described and part[0].islower() and len(part.split()) <= 4:
+            continue  # "Hugo Lenoir, jardinier"
         elif not position or not (_ROLE.search(part) or _is_place(part)):
             # "By John Smith BBC News": the role is not parted from the name
             trimmed = re.sub(

@@ -20,9 +20,7 @@ def find_outlet(front: Front, raw: Raw, outlets: Mapping[OutletId, Outlet]) -> t
     In order: ``source`` of the front matter; the format's own field, if it names a known outlet; the domain of the address;
     the format's own field as a new outlet; the domain as a new one.
     """
-    address = next((safe_url(url) for url in (front.source_url, raw.url.value if raw.url else None) if url), "")
-    if not address.startswith(("http://", "https://")):
-        address = ""
+    address = find_address(front, raw)[0]
     if front.source:
         return _known(front.source, outlets) or _new(front.source), FRONT, address
     by_domain = _by_domain(_domain(address), outlets)
@@ -34,6 +32,13 @@ def find_outlet(front: Front, raw: Raw, outlets: Mapping[OutletId, Outlet]) -> t
         return by_domain, "the domain of its address", address
     domain = _domain(address)
     return (_new(domain), DOMAIN, address) if "." in domain and domain not in _CARRIERS else (None, "", address)
+
+
+def find_address(front: Front, raw: Raw) -> tuple[str, str]:
+    """Give the article's ``http`` or ``https`` address and where it was found, or empty strings."""
+    given = (front.source_url, FRONT) if front.source_url else (raw.url.value, raw.url.origin) if raw.url else ("", "")
+    address = safe_url(given[0] or "")
+    return (address, given[1]) if address.startswith(("http://", "https://")) else ("", "")
 
 
 def taken_for(front: Front, raw: Raw, outlet: Outlet | None) -> str:

@@ -100,7 +100,10 @@ def _is_credit_text(text: str) -> bool:
 
 
 def _without_outlet(title: str, outlet: Outlet | None) -> str:
-    """Take " | Outlet" or " - Outlet" off a title's end."""
+    """Take " | Outlet" or " - Outlet" off a title's end, and "Outlet - " or "Outlet: " off its beginning."""
+    before = re.fullmatch(r"([^|:–—]{2,60}?)(?:\s+[|–—·•-]|:)\s+(.+)", title)
+    if outlet and before and _same(before[1], outlet.name):
+        return before[2]
     match = re.fullmatch(r"(.+?)\s+[|–—·•:-]+\s+([^|]+)", title)
     while outlet and match:
         if _same(match[2], outlet.name) or match[2].lower().strip() in outlet.domains:

@@ -51,7 +51,7 @@ def _from_lines(draft: Draft, settings: Settings, known: Published | None) -> Pu
         if placed and read_date(placed["day"]) and not known:
             known = _published(draft, placed["day"], draft.place(index), block.line, settings)
             if known:
-                draft.dateline = placed["place"]
+                draft.dateline, draft.dateline_at = placed["place"], draft.place(index)
                 draft.use(index)
                 continue
         if not line or (has_date_shape(line) is False and read_date(line) is None):
@@ -61,10 +61,14 @@ def _from_lines(draft: Draft, settings: Settings, known: Published | None) -> Pu
         if known:
             if alone:
                 draft.set_aside(index)
+            elif (read_date(line) or ("",))[0][:10] != known.iso[:10]:
+                draft.refused.add(index)
             continue
         known = _published(draft, line, draft.place(index), block.line, settings)
         if alone:
             (draft.use if known else draft.set_aside)(index)
+        elif not known:
+            draft.refused.add(index)
     return known
 
 

@@ -56,9 +56,3 @@ def has_own(site: Site, name: str) -> bool:
 def copies_of(site: Site) -> frozenset[ArticleId]:
     """Give the articles that carry another article's text."""
     return frozenset(article for report in site.edition.events for article in report.event.copies)
-
-
-def on_topic(site: Site, topic: str) -> tuple[Article, ...]:
-    """Give the articles of the listed events that are filed under a topic, newest first."""
-    wanted = {article for report in site.reports_on(topic) for article in report.event.articles}
-    return tuple(article for article in site.listed if article.id in wanted)

@@ -213,11 +213,7 @@ class Site:
         """Give the first sentence of an article that the site may show; empty where there is none."""
         return next((article.sentence(index) for index in sorted(self.shown(article))), "")
 
-    # ---------------------------------------------------------------- topics and keywords
-
-    def reports_on(self, topic: TopicId) -> tuple[EventReport, ...]:
-        """Give the listed events filed under a topic, newest first."""
-        return tuple(report for report in self.events if any(match.topic == topic for match in report.topics))
+    # ---------------------------------------------------------------- keywords
 
     def keyword_events(self) -> Iterator[tuple[Keyword, EventReport]]:
         """Give every keyword of every listed event."""

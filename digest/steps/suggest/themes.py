@@ -17,6 +17,9 @@ LEAST = 3
 ALIKE = 0.2
 """The cosine of two events' terms from which on they are neighbours."""
 
+SPREAD = 0.25
+"""The share of a theme's events that must have a phrase: fewer are a story within it."""
+
 MOST_THEMES = 12
 MOST_PHRASES = 8
 MOST_NAMED = 8
@@ -112,7 +115,7 @@ def _phrases(members: Sequence[Described], events: Sequence[Described], edition:
     scored = []
     for key in sorted({key for event in members for key in event.terms}):
         inside, outside = sum(key in event.terms for event in members), sum(key in event.terms for event in others)
-        if inside < 2 or inside <= outside or known_to(edition.content.topics, key):
+        if inside < max(2, SPREAD * len(members)) or inside <= outside or known_to(edition.content.topics, key):
             continue
         rarity = sum(idf(part) for part in key) / len(key)
         sure = inside / (inside + outside)

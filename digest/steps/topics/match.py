@@ -17,8 +17,8 @@ elections"."""
 
 DOTS = re.compile(r"\s*(?:\.\.\.|…)\s*")
 
-ADVERBS = ("edly", "ally")
-"""Endings that take a word further from its phrase than a plural or a tense does."""
+DERIVED = ("edly", "ally", "ant")
+"""Endings that take a word further from its phrase than a plural or a tense does: "important" is no form of "import"."""
 
 Stems = tuple[str, ...]
 
@@ -58,9 +58,15 @@ NOTHING = Hits()
 
 
 def stems_of(text: str, language: str) -> Stems:
-    """Give the stems of a text's words, hyphens counting as spaces; "reportedly" is no form of "report"."""
+    """Give the stems of a text's words, hyphens counting as spaces; a derived word keeps its ending, but not its plural."""
     parts = [part for word in words(text) for part in (word.split("-") if "-" in word else (word,))]
-    return tuple(part.lower() if part.endswith(ADVERBS) else stem(part, language) for part in parts)
+    return tuple(_stem(part, language) for part in parts)
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str, language: str) -> str:
+    single = word.lower().removesuffix("s")
+    return single if single.endswith(DERIVED) else stem(word, language)
 
 
 @lru_cache(maxsize=512)

@@ -16,6 +16,11 @@ WINDOW = 3
 ENOUGH = 1.0
 """The weight that files a passage: that of one phrase which suffices alone."""
 
+LEADING = 0.4
+"""The weight of a phrase that may lead a passage; weaker ones only support it. "Voters", "campaign" and "polls" stand together
+wherever there is an election, and none of them is about meddling in one: see the second table of topics in
+``benchmarks/README.md``."""
+
 PASSAGES = 3
 """Passages of an article under one topic at most: more would be the article over again."""
 
@@ -120,13 +125,12 @@ def _judge(reading: Reading, headline: Hits, found: Mapping[int, Hits]) -> Findi
 
 def _is_about(headline: Hits, sentences: Sequence[Hits], held: int) -> bool:
     """Judge by the headline, the lead and the share of sentences in passages: precision comes first."""
-    title = _balance([headline])
-    lead = _balance(sentences[:LEAD])
+    lead = sentences[:LEAD]
     share = held / max(1, len(sentences))
-    if title >= ENOUGH:
-        return lead > 0 or share > 0 or not sentences
-    if lead >= ENOUGH:
-        return share >= SHARE or (title > 0 and share >= SHARE / 2)
+    if _suffices([headline]):
+        return _balance(lead) > 0 or share > 0 or not sentences
+    if _suffices(lead):
+        return share >= SHARE or (_balance([headline]) > 0 and share >= SHARE / 2)
     return share >= SHARE_ALONE
 
 
@@ -135,14 +139,8 @@ def _passages(section: Sequence[int], paragraphs: Mapping[int, int], found: Mapp
     spans: list[tuple[int, int]] = []
     for last in section:
         for first in range(last, max(last - WINDOW, section[0] - 1), -1):
-            if (
-                found.get(first, NOTHING).found
-                and found.get(last, NOTHING).found
-                and _balance(
-                    [found.get(number, NOTHING) for number in range(first, last + 1)], _beside(first, last, paragraphs, found)
-                )
-                >= ENOUGH
-            ):
+            inside = [found.get(number, NOTHING) for number in range(first, last + 1)]
+            if inside[0].found and inside[-1].found and _suffices(inside, _beside(first, last, paragraphs, found)):
                 spans.append((first, last))
                 break
     joined: list[tuple[int, int]] = []
@@ -164,6 +162,11 @@ def _beside(first: int, last: int, paragraphs: Mapping[int, int], found: Mapping
         for there, edge in ((first - 1, first), (last + 1, last))
         if there in found and paragraphs[there] == paragraphs[edge]
     ]
+
+
+def _suffices(inside: Sequence[Hits], beside: Sequence[Hits] = ()) -> bool:
+    """Say whether a stretch is on the topic: its weight suffices, and one of its phrases may lead."""
+    return any(phrase.weight >= LEADING for here in inside for phrase in here.found) and _balance(inside, beside) >= ENOUGH
 
 
 def _balance(inside: Sequence[Hits], beside: Sequence[Hits] = ()) -> float:

@@ -53,7 +53,7 @@
 
   /* ------------------------------------------------------------ search */
   const STEP = 5; // results at a time: each costs a file of one to three kilobytes
-  const WAIT = 120, WAIT_SHORT = 400; // milliseconds without a key: each beginning of a word may cost a part of the index, most of all a short one
+  const WAIT = 90, WAIT_SHORT = 400; // milliseconds without a key: each beginning of a word may cost a part of the index, most of all a short one
   const RANKING = { metaWeights: { title: 5, event: 5 } }; // an event before its articles: its headline counts twice
   const KINDS = { event: "Events", article: "Articles", topic: "Topics", source: "Sources", text: "Other pages", page: "Other pages" };
   const NAMES = { event: "Event", article: "Article", topic: "Topic", source: "Source" };
