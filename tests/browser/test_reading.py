@@ -39,7 +39,7 @@ def places(address: str) -> list[str]:
     chosen = [longest, shortest, first, last, *undated[:1]]
     month = str(next(event["first_published"] for event in events if event["first_published"]))[:7]
     topics = [str(topic["url"]) for topic in data(address, "topics")]
-    outlet = f"sources/{next(article['source'] for article in articles if article['source'])}/"
+    outlet = f"sources/{next(source for event in events for source in event['sources'])}/"  # type: ignore[attr-defined]
     lists = ["", "topics/", *topics, "keywords/", "sources/", outlet, "archive/", f"archive/{month}/"]
     texts = ["about/", "about/nearly-joined/", "about-the-demo/", "404.html"]
     return [*lists, *texts, *(str(one["url"]) for one in chosen)]
