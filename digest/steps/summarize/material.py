@@ -149,9 +149,9 @@ def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
 
 
 def _holds_headline(text: str, title: str) -> bool:
-    """The headline ran into the sentence when the page was saved."""
-    bare = plain(title)
-    return len(bare.split()) > 5 and bare in plain(text)
+    """The headline ran into the sentence when the page was saved; one that is the sentence may stand."""
+    bare, whole = plain(title), plain(text)
+    return len(bare.split()) > 5 and bare in whole and bare != whole
 
 
 def _left_open(text: str, was_open: bool) -> bool:

@@ -55,8 +55,9 @@ def test_a_copy_is_cited_after_the_independent_reports_and_is_no_second_voice() 
     found = summary_of([first, copy, second], 70, copies={"a-copy": first.id})
     assert [line.text for line in found] == [line.text for line in summary_of([first, second], 70)]
     cited = [[citation.article for citation in line.citations] for line in found]
-    assert cited[0] == ["coast-daily", "bay-mail", "a-copy"]
-    assert cited[1] == ["coast-daily", "bay-mail", "a-copy"]
+    for names in cited[:2]:
+        assert names[-1] == "a-copy"
+        assert set(names[:2]) == {"coast-daily", "bay-mail"}
 
 
 def test_recurring_blocks_and_headings_give_no_sentence() -> None:
@@ -79,6 +80,13 @@ def test_the_middle_of_a_long_quotation_is_not_taken_for_the_reporter() -> None:
         "“The bridge is old,” Ada Lund said.",
         "The bridge was opened in the spring of 1931.",
     ]
+
+
+def test_a_feed_entry_that_is_its_own_headline_is_told() -> None:
+    text = "A fire destroyed the lighthouse of Orm on Sunday night."
+    assert [line.text for line in summary_of([make_article("a", text, [text])])] == [text]
+    glued = make_article("a", text, [f"Orm News {text[:-1]} and hurt two keepers."])
+    assert summary_of([glued]) == ()
 
 
 def test_nothing_fit_gives_no_summary() -> None:
