@@ -45,7 +45,7 @@ BACKGROUND = 0.02
 .014 and .020."""
 
 ONE_VOICE = 0.02
-"""What a set of one report's sentences loses: a reader wants to hear the others as well, though ROUGE does not mind."""
+"""What a set of three sentences or more loses that are all of one report: a reader wants to hear the others as well."""
 
 SIGNALS = ("words", "pairs", "titles", "title", "position")
 """What a set is judged by: the words, and the pairs, that a summary is expected to share with it, as F1; the share of the words
@@ -142,7 +142,7 @@ def worth(state: State, budget: int, material: Material, weights: Weights) -> fl
     """Give the worth of a set, rounded to 6 places."""
     values = zip(SIGNALS, signals(state, budget, material), strict=True)
     value = sum(weights["set"][name] * value for name, value in values)
-    alone = len({item.line.voice for item in state.items}) < 2
+    alone = len(state.items) > 2 and len({item.line.voice for item in state.items}) < 2
     return round(value - BACKGROUND * state.background / state.size - ONE_VOICE * alone, 6)
 
 
