@@ -19,7 +19,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from summaries import Case, cases_of, half, rouge, rows_of, shortened, show  # beside this file
+from summaries_data import Case, cases_of, half, rouge, rows_of, shortened, show  # beside this file
 
 from digest.model import Settings, SummaryEdit
 from digest.steps.summarize import expect as e
