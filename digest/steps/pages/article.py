@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.model import FORMATS, Article, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, counts
-from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.frame import crumb, facets, frame
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 
@@ -29,6 +29,7 @@ def article_page(site: Site, article: Article) -> Page:
         "kind": "article",
         "crumbs": [crumb("Latest", ""), crumb(report.title, f"events/{report.id}/")],
         "kicker": [crumb(outlet.name, f"sources/{outlet.id}/") if outlet else {"title": site.outlet_name(article)}],
+        "facets": facets(site, report, [article]),
     }
     if report.hidden or site.hides(article.id):
         meta["search"] = {"exclude": True}

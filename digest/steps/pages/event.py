@@ -8,7 +8,7 @@ from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, topic_links
 from digest.steps.pages.compare import comparison_view
-from digest.steps.pages.frame import crumb, frame, month_crumb
+from digest.steps.pages.frame import crumb, facets, frame, month_crumb
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day, say_day_month
@@ -27,6 +27,7 @@ def event_page(site: Site, report: EventReport) -> Page:
         "search": {"exclude": True} if report.hidden else {"boost": 1000},
         "crumbs": [crumb("Latest", ""), *month_crumb(site, site.month(report))],
         "kicker": topic_links(site, report),
+        "facets": facets(site, report, articles),
     }
     if site.is_new(report) and not report.hidden:
         meta["new"] = True
@@ -89,6 +90,7 @@ def _report(site: Site, report: EventReport, article: Article) -> View:
         "iso": article.published.iso if article.published else "",
         "date": say.short_date(article.published, time=True),
         "same_as": site.number(copied) if copied else 0,
+        "outside": article.source_url,
     }
 
 
