@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from digest.model.article import Article
 from digest.model.content import ArticleId, Content, Outlet, OutletId
@@ -16,7 +16,6 @@ GROWS_FOR = 14
 """Days that an event's newest report may lie behind the edition's newest day for another one to be likely: within as many days
 grouping counts two reports as near (``WINDOW`` in ``steps/events/likeness``)."""
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -81,5 +80,8 @@ class File:
 class Memo(Protocol):
     """Remembers what a slow, pure function gave for the same arguments; invisible to the steps."""
 
-    def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Give ``function(*args, **kwargs)``, remembered or new; arguments and result must be plain JSON values."""
+    def __call__(self, function: Callable[..., R], calls: Sequence[tuple[object, ...]], /) -> Iterator[R]:
+        """Give ``function(*call)`` for every call, in their order, remembered or new.
+
+        Arguments and results must be plain JSON values.
+        """

@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.expected_conditions import url_to_be
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.browser.conftest import show
+from tests.browser.chromium import show
 
 pytestmark = pytest.mark.browser
 
