@@ -26,7 +26,7 @@ import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier  # not a dependency: needed here alone
 
 from digest.edge.read import read_content
-from digest.model import Article, Edits, Precision, Published
+from digest.model import Article, Block, Edits, Precision, Published
 from digest.pipeline import normalize_all
 from digest.steps.events.bonds import bonds_of
 from digest.steps.events.features import FEATURES
@@ -38,24 +38,30 @@ from digest.steps.events.replay import Replay
 SETS = {"dated": 2.0, "undated": 0.7, "lookalike": 1.0}
 """What a thousand articles of each set weigh."""
 
-MINI = 0.5
-"""What the pairs of small folders weigh: an article and one to nine of those most like it, alone, so that the model learns to
-do without a neighbourhood."""
+PARTS = {"pairs": 1.0, "small": 0.3, "crowd": 0.8, "small crowd": 0.25, "short": 0.4, "random": 1.2}
+"""What the pairs of each part weigh.
+
+``small``: an article and one to nine of those most like it, alone, so that the model learns to do without a neighbourhood;
+``short``: the same with texts cut to 8 to 180 words; ``random``: two to thirty articles drawn from a whole set, nearly all
+strangers to one another; ``crowd``: see ``CROWDED``.
+"""
 
 CROWDED = {"dated": 6, "lookalike": 30}
 """Each set is seen a second time with its events moved, by whole weeks, into so many: the sets are far thinner than a newsroom's
 day, and whatever is alike within a day of each other in them is one event."""
 
-CROWD = 1.0
-"""What the pairs of the crowded weeks weigh.
-
-Without them B-cubed F1 is .004, .003 and .006 higher on the thin sets themselves, but look-alikes of one day are joined.
-"""
-
 MODEL = Path(__file__).parent.parent / "digest" / "steps" / "events" / "pair-model.json"
-TREES = {"max_iter": 150, "max_leaf_nodes": 15, "learning_rate": 0.08, "min_samples_leaf": 40, "l2_regularization": 1.0}
+TREES = {
+    "max_iter": 220,
+    "max_leaf_nodes": 15,
+    "learning_rate": 0.06,
+    "min_samples_leaf": 40,
+    "l2_regularization": 3.0,
+    "max_features": 0.4,
+}
 
 Pair = tuple[str, str]
+Numbers = dict[Pair, tuple[float, ...]]
 
 
 class Watched(Neighbourhood):
@@ -108,21 +114,54 @@ def half(cluster: str) -> int:
     return int(hashlib.sha1(cluster.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
 
 
-def small_folders(profiles: list[Profile], pairs: dict[Pair, tuple[float, ...]]) -> list[tuple[Pair, tuple[float, ...]]]:
-    """Compare articles that have next to no neighbourhood."""
-    by_id = {profile.id: profile for profile in profiles}
+def neighbours(pairs: Numbers) -> dict[str, list[str]]:
+    """Give the articles that each was compared with, the most alike first."""
     alike = list(FEATURES).index("likeness")
     near: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for (one, other), numbers in pairs.items():
         near[one].append((numbers[alike], other))
         near[other].append((numbers[alike], one))
-    dice = random.Random(1)  # noqa: S311 - a sample, no secret
-    found = []
+    return {article: [other for _, other in sorted(found, reverse=True)] for article, found in near.items()}
+
+
+def small_folders(profiles: list[Profile], pairs: Numbers, dice: random.Random) -> list[tuple[Pair, tuple[float, ...]]]:
+    """Compare articles that have next to no neighbourhood."""
+    by_id, near, found = {profile.id: profile for profile in profiles}, neighbours(pairs), []
     for article in dice.sample(sorted(near), min(500, len(near))):
-        size = dice.choice([2, 3, 4, 6, 10])
-        folder = [article, *(other for _, other in sorted(near[article], reverse=True)[: size - 1])]
+        folder = [article, *near[article][: dice.choice([2, 3, 4, 6, 10]) - 1]]
         found += list(replay([by_id[one] for one in folder], {}).pairs.items())
     return found
+
+
+def short_folders(profiles: list[Profile], pairs: Numbers, dice: random.Random) -> list[tuple[Pair, tuple[float, ...]]]:
+    """Compare articles of few words, alone with those most like them or with strangers; one in three is left whole."""
+    by_id, near, found = {profile.id: profile for profile in profiles}, neighbours(pairs), []
+    for article in dice.sample(sorted(near), min(500, len(near))):
+        length, size = dice.choice([10, 14, 20, 30, 50, 80, 120]), dice.choice([2, 2, 3, 4, 6])
+        others = near[article][: size - 1] if dice.random() < 0.7 else dice.sample(sorted(near), size - 1)
+        folder = []
+        for one in dict.fromkeys([article, *others]):
+            most = max(8, int(length * dice.choice([0.6, 1, 1.5])))
+            folder.append(by_id[one] if dice.random() < 0.3 else profile_of(cut(by_id[one].article, most)))
+        found += list(replay(folder, {}).pairs.items())
+    return found
+
+
+def random_folders(profiles: list[Profile], dice: random.Random) -> list[tuple[Pair, tuple[float, ...]]]:
+    """Compare articles of folders that somebody filled with anything."""
+    folders = [dice.sample(profiles, dice.choice([2, 5, 10, 30])) for _ in range(60)]
+    return [found for folder in folders for found in replay(folder, {}).pairs.items()]
+
+
+def cut(article: Article, most: int) -> Article:
+    """Give the first words of an article."""
+    kept: list[Block] = []
+    for block in article.blocks:
+        kept.append(replace(block, text=" ".join(block.text.split()[:most])))
+        most -= len(block.text.split())
+        if most <= 0:
+            break
+    return replace(article, blocks=tuple(kept), recurring=frozenset(), sentences=())
 
 
 def crowded(profiles: list[Profile], gold: dict[str, str], weeks: int) -> list[Profile]:
@@ -140,8 +179,10 @@ def crowded(profiles: list[Profile], gold: dict[str, str], weeks: int) -> list[P
             shift = timedelta(weeks=(first[cluster] - start).days // 7 - number)
             published = Published((profile.day - shift).isoformat(), Precision.DAY, "moved")
             act = profile.facts.act_day
-            facts = replace(profile.facts, act_day=act - shift if act else None)
-            moved.append(replace(profile, article=replace(profile.article, published=published), facts=facts))
+            days = frozenset(day - shift for day in profile.facts.act_days)
+            facts = replace(profile.facts, act_day=act - shift if act else None, act_days=days)
+            article = replace(profile.article, published=published)
+            moved.append(replace(profile, article=article, facts=facts, day=article.own_day))
         else:
             moved.append(profile)
     return moved
@@ -152,7 +193,7 @@ def train(data: dict[str, dict], only: int | None) -> str:
     numbers, answers, weights = [], [], []
     for name, known in data.items():
         gold = known["gold"]
-        for part, weight in (("pairs", 1.0), ("small", MINI), ("crowd", CROWD), ("small crowd", CROWD * MINI)):
+        for part, weight in PARTS.items():
             for (one, other), found in known.get(part, ()):
                 if only is None or half(gold[one]) == half(gold[other]) == only:
                     same = gold[one] == gold[other]
@@ -196,11 +237,19 @@ def main(folder: Path, *, cross: bool) -> None:
         articles, gold = articles_of(folder / "data" / f"events-{name}.jsonl.gz")
         profiles = [profile_of(article) for article in articles]
         pairs = replay(profiles, {}).pairs
-        data[name] = {"profiles": profiles, "gold": gold, "pairs": list(pairs.items()), "small": small_folders(profiles, pairs)}
+        dice = random.Random(1)  # noqa: S311 - a sample, no secret
+        data[name] = {
+            "profiles": profiles,
+            "gold": gold,
+            "pairs": list(pairs.items()),
+            "small": small_folders(profiles, pairs, dice),
+            "short": short_folders(profiles, pairs, dice),
+            "random": random_folders(profiles, dice),
+        }
         if name in CROWDED:
             together = crowded(profiles, gold, CROWDED[name])
             data[name]["crowd"] = list((met := replay(together, {}).pairs).items())
-            data[name]["small crowd"] = small_folders(together, met)
+            data[name]["small crowd"] = small_folders(together, met, dice)
         print(f"{name}: {len(profiles)} articles, {len(pairs)} pairs", flush=True)  # noqa: T201
     if not cross:
         MODEL.write_text(train(data, None), encoding="utf-8")

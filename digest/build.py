@@ -74,7 +74,7 @@ def check(root: Path) -> tuple[Fault, ...]:
 
 
 def verify(root: Path) -> tuple[int, tuple[Fault, ...]]:
-    """Check every published summary sentence against ``content/`` as it is now.
+    """Check every published sentence against ``content/`` as it is now.
 
     Gives how many sentences hold, and what was found; only files are read that were published, and the sources.
     """

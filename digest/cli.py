@@ -94,13 +94,13 @@ def check(root: Path) -> None:
 @main.command()
 @directory
 def verify(root: Path) -> None:
-    """Prove a built site: check every published summary sentence against content/; the exit code is 1 if one does not hold."""
+    """Prove a built site: check every published sentence against content/; the exit code is 1 if one does not hold."""
     from digest.build import verify as run
 
     with _errors_in_one_line():
         held, faults = run(root)
     _report(faults)
-    click.echo(f"{_count(held, 'summary sentence')} {'holds' if held == 1 else 'hold'}, {_count(len(faults), 'problem')} found")
+    click.echo(f"{_count(held, 'sentence')} {'holds' if held == 1 else 'hold'}, {_count(len(faults), 'problem')} found")
     if faults:
         sys.exit(1)
 

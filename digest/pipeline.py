@@ -17,6 +17,7 @@ from digest.model import (
     ArticleId,
     Content,
     Edition,
+    Edits,
     Event,
     EventReport,
     File,
@@ -32,12 +33,12 @@ from digest.model import (
 )
 from digest.readers import read
 from digest.steps.compare import compare
-from digest.steps.edits import check_edits, find_stale, follow_moves
+from digest.steps.edits import check_edits, check_names, find_stale, follow_moves
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
 from digest.steps.infer import infer_dates
-from digest.steps.keywords import extract_keywords, merge_keywords, propose
+from digest.steps.keywords import choose_keywords, find_candidates, fold_names, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
@@ -47,9 +48,6 @@ from digest.steps.titles import event_title
 from digest.steps.topics import file_topics
 from digest.steps.verify import verify
 from digest.steps.voices import voices_of
-
-CANDIDATES = 3
-"""An event's keywords are chosen from so many times as many of each of its articles."""
 
 
 def make_edition(
@@ -71,13 +69,14 @@ def make_edition(
     """
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, known, found = normalize_all(content)
-    faults = [*faults, *found, *check_edits(content.edits, known, content.topics)]
+    faults = [*faults, *found, *check_edits(content.edits, known, content.topics), *check_names(content.edits, articles)]
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     for done, article in enumerate(articles, 1):
         proposals = memo(propose, article.title, list(article.told), article.language)  # hundreds: not kept
-        candidates[article.id] = extract_keywords(article, proposals, CANDIDATES * per_article)
+        candidates[article.id] = find_candidates(article, proposals)
         progress(done, len(articles))
+    candidates = fold_names(articles, candidates)
     events = group_events(articles, content.edits)
     if content.edits.together or content.edits.apart:
         undecided = group_events(articles, replace(content.edits, together=(), apart=()))
@@ -94,7 +93,7 @@ def make_edition(
         content=replace(content, sources=()),
         articles=by_id,
         outlets=outlets,
-        keywords={article: found[:per_article] for article, found in candidates.items()},
+        keywords={article: choose_keywords(found, by_id[article].language, per_article) for article, found in candidates.items()},
         events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
         passages=tuple(passages),
         faults=sum(not fault.note for fault in faults),
@@ -121,8 +120,9 @@ def suggest_topics(edition: Edition) -> str:
 
 def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
     """Check what a build published against the articles as they are now; see ``steps.verify``."""
-    articles = normalize_all(replace(content, edits=follow_moves(content.edits)))[0]
-    return verify({article.id: article for article in articles}, built)
+    content = replace(content, edits=follow_moves(content.edits))
+    articles, outlets, _, _ = normalize_all(content)
+    return verify({article.id: article for article in articles}, outlets, content.edits.titles, built)
 
 
 def normalize_all(
@@ -187,13 +187,14 @@ def report_on(
     edits = content.edits
     voices = voices_of(event, articles, outlets)
     topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
-    summary = summarize(event, voices, articles, content.settings, _wishes(event, edits.summaries))
+    told = _shown(event, edits)
+    summary = summarize(told, voices_of(told, articles, outlets), articles, content.settings, _wishes(event, edits.summaries))
     comparison = compare(event, voices, articles, summary)
     _check([*summary, *comparison.sentences], articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(
         event=event,
-        title=title or event_title(event, articles),
+        title=title or event_title(told, articles),
         summary=summary,
         keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article),
         topics=topics,
@@ -203,6 +204,14 @@ def report_on(
         kept_out=kept_out,
     )
     return report, passages
+
+
+def _shown(event: Event, edits: Edits) -> Event:
+    """Give the event as those reports tell it that the editor does not hide, where there are any."""
+    shown = tuple(article for article in event.articles if article not in edits.hide) or event.articles
+    carriers: dict[ArticleId, ArticleId] = {}
+    first = {article: carriers.setdefault(event.copies.get(article, article), article) for article in shown}
+    return replace(event, articles=shown, copies={article: other for article, other in first.items() if other != article})
 
 
 def _as_filed(
@@ -222,14 +231,17 @@ def _wishes(event: Event, summaries: Mapping[ArticleId, SummaryEdit]) -> Summary
 
 
 def _unmet_wishes(event: Event, articles: Mapping[ArticleId, Article], content: Content) -> list[Fault]:
-    message = "“summaries” of the article “{}” quotes a sentence that no article of its event holds: “{}”"
-    wishes = content.edits.summaries
-    return [
-        Fault("content/edits.yml", content.edits.lines.get(("summaries", sentence), 0), message.format(article, sentence))
-        for article in event.articles
-        if article in wishes
-        for sentence in unmet(event, articles, wishes[article])
-    ]
+    """Say which wished-for sentences no article of the event holds, and which to prefer only a hidden one."""
+    message = "“summaries” of the article “{}” quotes a sentence that no article of its event holds{}: “{}”"
+    wishes, shown = content.edits.summaries, _shown(event, content.edits)
+    faults = []
+    for article in (article for article in event.articles if article in wishes):
+        nowhere = unmet(event, articles, wishes[article])
+        for sentence in dict.fromkeys((*nowhere, *unmet(shown, articles, SummaryEdit(wishes[article].prefer)))):
+            line = content.edits.lines.get(("summaries", sentence), 0)
+            hidden = "" if sentence in nowhere else " but a hidden one"
+            faults.append(Fault("content/edits.yml", line, message.format(article, hidden, sentence)))
+    return faults
 
 
 def _two_titles(event: Event, content: Content) -> list[Fault]:

@@ -75,6 +75,33 @@ def test_one_hidden_article_leaves_its_event_on_the_lists_and_all_of_them_do_not
     assert {report.id: report.hidden for report in both.events} == {"bridge-a": True, "cheese": False}
 
 
+def test_neither_headline_nor_words_of_a_hidden_report_tell_its_event_while_another_is_shown() -> None:
+    for hidden, shown in (("bridge-a", "bridge-b"), ("bridge-b", "bridge-a")):
+        made, faults = edition(Edits(hide=(hidden,)))
+        report = made.event_of[hidden]
+
+        assert faults == ()
+        assert report.event.articles == ("bridge-a", "bridge-b")
+        assert report.title == f"Report {shown}"
+        assert {citation.article for sentence in report.summary for citation in sentence.citations} == {shown}
+
+
+def test_an_event_of_hidden_reports_alone_is_told_by_them() -> None:
+    made, _ = edition(Edits(hide=("bridge-a", "bridge-b")))
+
+    assert made.event_of["bridge-a"].summary
+    assert made.event_of["bridge-a"].title in ("Report bridge-a", "Report bridge-b")
+
+
+def test_a_wish_for_a_sentence_of_a_hidden_report_is_a_fault_and_to_drop_one_is_not() -> None:
+    prefer = SummaryEdit(prefer=(BRIDGE[0],))
+    _, faults = edition(Edits(hide=("bridge-a",), summaries={"bridge-b": prefer}))
+    _, none = edition(Edits(hide=("bridge-a",), summaries={"bridge-b": SummaryEdit(drop=(BRIDGE[0],))}))
+
+    assert ["no article of its event holds but a hidden one" in fault.message for fault in faults] == [True]
+    assert none == ()
+
+
 def test_a_wish_for_a_sentence_that_no_article_of_the_event_holds_is_a_fault() -> None:
     _, faults = edition(Edits(summaries={"cheese": SummaryEdit(prefer=("The bridge was closed.",), drop=(CHEESE[0],))}))
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -79,6 +83,21 @@ def test_every_internal_link_and_anchor_resolves(site: Path, pages: dict[str, Li
                 bad.append((place, href))
     assert not bad, bad[:20]
     assert checked > 1000
+
+
+@pytest.mark.parametrize("below", ["", "some/sub/path"])
+def test_a_second_checker_finds_every_file_and_anchor_under_any_address(site: Path, tmp_path: Path, below: str) -> None:
+    """A page is read as browsers do; 404.html is left out, for it answers at any address and names the site's own."""
+    place = tmp_path / "host" / below
+    shutil.copytree(site, place, ignore=shutil.ignore_patterns("404.html", "pagefind"))
+    lychee = Path(sys.executable).with_name("lychee")
+    options = ["--offline", "--include-fragments", "--no-progress", "--index-files", "index.html"]
+    options += ["--root-dir", str(tmp_path / "host")]
+    done = subprocess.run([lychee, *options, str(place / "**/*.html")], capture_output=True, text=True, check=False)
+    assert not done.returncode, done.stdout[-2000:] + done.stderr
+    total = re.search(r"(\d+) Total", done.stdout)
+    assert total
+    assert int(total.group(1)) > 1000
 
 
 def test_no_page_has_an_id_twice(pages: dict[str, Links]) -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,7 +21,8 @@ from digest.cli import main
 from digest.edge.built import read_built
 from digest.edge.read import read_content
 from digest.errors import Fault
-from digest.pipeline import verify_built
+from digest.pipeline import normalize_all, verify_built
+from digest.steps import verify as steps
 
 FERRY = """Ferry to Norholm sails again
 
@@ -34,6 +41,8 @@ The ferry to Norholm sailed on Friday with 214 passengers for the first time in 
 
 A crossing of the sound takes seventy minutes in calm weather.
 """
+
+Again: TypeAlias = Callable[[Mapping[str, str]], tuple[int, tuple[Fault, ...]]]
 
 PROOF, EVENTS, PAGE = (f"build/docs/{name}" for name in ("data/proof.json", "data/events.json", "events/ferry/index.md"))
 
@@ -69,7 +78,7 @@ def run(site: Path) -> Result:
 def test_a_built_site_holds_and_is_counted(site: Path) -> None:
     result = run(site)
     assert result.exit_code == 0
-    assert result.stdout == "3 summary sentences hold, no problems found\n"
+    assert result.stdout == "3 sentences hold, no problems found\n"
     assert not result.stderr
 
 
@@ -91,7 +100,12 @@ def found(site: Path) -> list[str]:
 
 def test_a_change_beside_every_cited_stretch_names_the_article_alone(site: Path) -> None:
     change(site, "content/articles/ferry.txt", "sails again", "sails at last")
-    assert found(site) == ["content/articles/ferry.txt: title or text of the article ferry is not what the site was built from"]
+    assert found(site) == [
+        "build/docs/data/articles.json: “title” of the article ferry is “Ferry to Norholm sails again”, "
+        "but content/articles/ferry.txt has “Ferry to Norholm sails at last”",
+        f"{EVENTS}: the title of the event ferry, “Ferry to Norholm sails again”, is the headline of none of its articles",
+        "content/articles/ferry.txt: title or text of the article ferry is not what the site was built from",
+    ]
 
 
 def test_an_article_that_is_gone_is_named_with_its_sentences(site: Path) -> None:
@@ -196,3 +210,125 @@ def test_any_letter_of_a_summary_on_its_page_that_is_changed_is_found(built: Pat
 
 def _verify(root: Path, files: dict[str, str]) -> tuple[Fault, ...]:
     return verify_built(read_content(root)[0], files)[1]
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo, whose pages have every section that quotes reports."""
+    root = tmp_path_factory.mktemp("demo")
+    shutil.copytree(Path(__file__).parent.parent / "content", root / "content")
+    build(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def again(demo: Path) -> Again:
+    """Verify the demo from other published files; its articles are read once."""
+    content, _ = read_content(demo)
+    articles, outlets, _, _ = normalize_all(content)
+    return partial(steps.verify, {article.id: article for article in articles}, outlets, content.edits.titles)
+
+
+def test_the_demo_holds_and_quotes_reports_in_every_section(demo: Path) -> None:
+    held, faults = verify(demo)
+    proof = json.loads((demo / PROOF).read_text(encoding="utf-8"))
+    assert faults == ()
+    assert held == len(proof["proof"]) + len(proof["beside"]) + len(proof["passages"])
+    assert {one["place"].split("-")[0] for one in proof["beside"]} == {"agree", "only", "differ", "time", "since"}
+    assert proof["passages"]
+
+
+QUOTING = re.compile(
+    r'id="sum-\d+">(.*?)</span>|<p class="d-claim">(.*?)</p>|</time>.*?</p><p>(.*?)</p></li>|<blockquote><p>(.*?)</p>'
+)
+"""Where the pages of events and topics quote a report."""
+
+
+def letters(markup: str) -> list[int]:
+    """Give where the letters and digits stand that a reader sees, those of numbers that lead to a report left out."""
+    bare = re.sub(r"<sup.*?</sup>|<[^>]*>|&[^;]*;", lambda found: " " * len(found.group()), markup)
+    return [at for at, letter in enumerate(bare) if letter.isalnum()]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(st.data())
+def test_any_letter_that_a_page_quotes_is_found_when_it_is_changed(demo: Path, again: Again, data: st.DataObject) -> None:
+    files = dict(read_built(demo))
+    path = data.draw(st.sampled_from(sorted(path for path in files if path.endswith(".md") and QUOTING.search(files[path]))))
+    page = files[path]
+    quotes = [match.span(match.lastindex or 0) for match in QUOTING.finditer(page)]
+    start, end = data.draw(st.sampled_from(quotes))
+    at = start + data.draw(st.sampled_from(letters(page[start:end])))
+    files[path] = page[:at] + ("q" if page[at] != "q" else "z") + page[at + 1 :]
+    (fault,) = again(files)[1]
+    assert fault.path == path
+    assert "the page shows “" in fault.message or "the page quotes “" in fault.message
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@given(st.data())
+def test_any_letter_of_a_cited_sentence_that_is_changed_in_its_file_is_found(demo: Path, data: st.DataObject) -> None:
+    files, content = read_built(demo), read_content(demo)[0]
+    proof = json.loads(files[PROOF])
+    claim = data.draw(st.sampled_from([*proof["proof"], *proof["beside"]]))
+    cited = data.draw(st.sampled_from(claim["citations"]))
+    text = next(
+        line["text"]
+        for line in map(json.loads, (demo / "build/articles.jsonl").read_text(encoding="utf-8").splitlines())
+        if line["id"] == cited["article"]
+    )
+    said = text[cited["start"] : cited["end"]]
+    source = next(one for one in content.sources if one.id == cited["article"])
+    words = [word for word in re.findall(r"[a-z]{4,}", said) if word in source.whole_text]
+    word = data.draw(st.sampled_from(words))
+    changed = source.whole_text.replace(word, "zz" + word[2:] if word[:2] != "zz" else "qq" + word[2:])
+    sources = tuple(replace(one, text=changed, packed=b"") if one is source else one for one in content.sources)
+    faults = verify_built(replace(content, sources=sources), files)[1]
+    page = f"build/docs/events/{claim['event']}/index.md"
+    assert any(fault.path == page and f"since {cited['file']} has changed" in fault.message for fault in faults)
+    assert any(fault.path == cited["file"] and "is not what the site was built from" in fault.message for fault in faults)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(st.data())
+def test_any_letter_of_what_is_published_beside_a_summary_is_found_when_it_is_changed(
+    demo: Path, again: Again, data: st.DataObject
+) -> None:
+    files = dict(read_built(demo))
+    name, members = data.draw(
+        st.sampled_from(
+            [
+                ("proof", ("text", "sha256", "place", "topic", "file")),
+                ("events", ("text", "title")),
+                ("topics", ("article",)),
+                ("articles", ("title", "published", "source", "path")),
+            ]
+        )
+    )
+    path = f"build/docs/data/{name}.json"
+    text = files[path]
+    values = [match.span(1) for match in re.finditer(rf'"(?:{"|".join(members)})": "([^"\\]+)"(?!,\s*"weight")', text)]
+    inferred = [match.span() for match in re.finditer(r'"published": "[^"]*",\s*"date_precision": "inferred"', text)]
+    values = [span for span in values if not any(start <= span[0] < end for start, end in inferred)]
+    if name == "topics":  # the article of a passage; the topics themselves are the editor's
+        values = [span for span in values if text.rfind("passages", 0, span[0]) > text.rfind('"events"', 0, span[0])]
+    start, end = data.draw(st.sampled_from(values))
+    at = data.draw(st.sampled_from([i for i in range(start, end) if text[i].isalnum()]))
+    files[path] = text[:at] + ("7" if text[at] != "7" else "3") + text[at + 1 :]
+    assert again(files)[1]
+
+
+def test_another_day_or_author_in_a_file_is_named(site: Path) -> None:
+    change(site, "content/articles/line.txt", "14 May 2021", "15 May 2021")
+    assert found(site) == [
+        "build/docs/data/articles.json: “published” of the article line is “2021-05-14”, "
+        "but content/articles/line.txt has “2021-05-15”"
+    ]
+
+
+def test_a_headline_that_no_article_has_is_named(site: Path) -> None:
+    change(site, EVENTS, "Ferry to Norholm sails again", "Ferry to Norholm sinks again")
+    assert found(site) == [
+        f"{EVENTS}: the title of the event ferry, “Ferry to Norholm sinks again”, is the headline of none of its articles",
+        f"{PAGE}: the page has the headline “Ferry to Norholm sails again”, but {EVENTS} has “Ferry to Norholm sinks again”",
+    ]

@@ -154,15 +154,23 @@ class Comparison:
     """What the reports of the newest day added."""
 
     @property
+    def placed(self) -> Mapping[str, SummarySentence]:
+        """Every sentence that it quotes, by its place on the event's page: ``agree-1``, ``differ-1-2``, ``time-1``."""
+        rows = {
+            "since": self.since,
+            "agree": [one.sentence for one in self.agreed],
+            "only": self.single,
+            "time": [one.sentence for one in self.timeline],
+        }
+        found = {f"{name}-{number}": one for name, row in rows.items() for number, one in enumerate(row, 1)}
+        for number, difference in enumerate(self.differing, 1):
+            found |= {f"differ-{number}-{side}": one.sentence for side, one in enumerate(difference.sides, 1)}
+        return found
+
+    @property
     def sentences(self) -> tuple[SummarySentence, ...]:
         """Every sentence that it quotes."""
-        return (
-            *(one.sentence for one in self.agreed),
-            *self.single,
-            *(side.sentence for one in self.differing for side in one.sides),
-            *(one.sentence for one in self.timeline),
-            *self.since,
-        )
+        return tuple(self.placed.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import combinations
 
 from digest.errors import Fault
-from digest.model import ArticleId, Edits, Event, Topic
+from digest.model import Article, ArticleId, Edits, Event, Topic
 
 PATH = "content/edits.yml"
 
@@ -49,6 +49,49 @@ def find_stale(edits: Edits, events: Sequence[Event]) -> tuple[Fault, ...]:
                 message = f"“{kind}” of {', '.join(group)} changes nothing: they would be so without it; take it out"
                 faults.append(Fault(PATH, edits.lines.get((kind, group[0]), 0), message, note=True))
     return tuple(sorted(faults))
+
+
+def check_names(edits: Edits, articles: Sequence[Article]) -> tuple[Fault, ...]:
+    """Give every decision that contradicts the ``event:`` of the articles' front matter, sorted.
+
+    Articles that are kept ``together``, also through others, cannot have two names, and articles of one name cannot be ``apart``.
+    """
+    names = {article.id: article.event for article in articles if article.event}
+    of_name: dict[str, list[ArticleId]] = {}
+    for article, name in sorted(names.items()):
+        of_name.setdefault(name, []).append(article)
+    bound = _roots(edits.together)
+    named = _roots((*edits.together, *map(tuple, of_name.values())))
+    faults = set()
+    for group in edits.together:
+        for one, two in combinations(sorted(article for article in names if bound(article) == bound(group[0])), 2):
+            if names[one] != names[two]:
+                line = edits.lines.get(("together", group[0]), 0)
+                given = f"the front matter of “{one}” says {names[one]} and that of “{two}” says {names[two]}"
+                faults.add((line, f"“together” and “event:” contradict each other: {given}, but they are bound into one event"))
+    for group in edits.apart:
+        for one, two in combinations(sorted(group), 2):
+            if named(one) == named(two) and bound(one) != bound(two):
+                line = edits.lines.get(("apart", group[0]), 0)
+                given = f"the front matter puts “{one}” and “{two}” into one event, but they are kept apart"
+                faults.add((line, f"“apart” and “event:” contradict each other: {given}"))
+    return tuple(sorted(Fault(PATH, line, message) for line, message in faults))
+
+
+def _roots(groups: Iterable[Sequence[ArticleId]]) -> Callable[[ArticleId], ArticleId]:
+    """Give what tells an article's group: the first of all articles that are bound, also through others."""
+    parent: dict[ArticleId, ArticleId] = {}
+
+    def root(name: ArticleId) -> ArticleId:
+        while parent.get(name, name) != name:
+            name = parent[name]
+        return name
+
+    for group in groups:
+        for other in group[1:]:
+            one, two = sorted((root(group[0]), root(other)))
+            parent[two] = one
+    return root
 
 
 def follow_moves(edits: Edits) -> Edits:
@@ -99,17 +142,7 @@ def _nearest(name: str, known: Iterable[str], what: str) -> str:
 
 def _contradictions(edits: Edits) -> Iterator[Located]:
     """Articles bound into one event that are to be kept apart."""
-    parent: dict[ArticleId, ArticleId] = {}
-
-    def root(name: ArticleId) -> ArticleId:
-        while parent.get(name, name) != name:
-            name = parent[name]
-        return name
-
-    for group in edits.together:
-        for other in group[1:]:
-            one, two = sorted((root(_now(group[0], edits)), root(_now(other, edits))))
-            parent[two] = one
+    root = _roots([tuple(_now(name, edits) for name in group) for group in edits.together])
     direct = {frozenset(pair) for group in edits.together for pair in combinations(group, 2)}
     for group in edits.apart:
         for one, two in combinations(group, 2):

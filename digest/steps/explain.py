@@ -97,7 +97,9 @@ def _event(edition: Edition, report: EventReport) -> str:
     apart = _rejected(edition, report)
     lines += ["", "Nearly joined, and kept apart:" if apart else "Nothing else came near it.", *(f"  {line}" for line in apart)]
     if report.event.mentions:
-        lines += ["", f"Touched on by the round-ups {', '.join(report.event.mentions)}"]
+        lines += ["", f"Also mentioned in: {', '.join(report.event.mentions)}"]
+    if report.event.round_up:
+        lines += ["", f"It mentions the events: {', '.join(report.event.touches) or 'none that is known here'}"]
     lines += ["", *_topics(edition, report), *_kept_out(edition, report.kept_out)]
     lines += ["", "Summary:" if report.summary else "It has no summary: no sentence stands alone."]
     for number, sentence in enumerate(report.summary, 1):
@@ -122,6 +124,8 @@ def _join(report: EventReport, article: ArticleId) -> Join | None:
 
 
 def _founded(report: EventReport) -> str:
+    if report.event.round_up:
+        return "a round-up: it touches several events and reports none, so it is an event of its own"
     return "it founded the event" if len(report.event.articles) > 1 else "no other article reports it"
 
 

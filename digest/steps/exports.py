@@ -28,7 +28,19 @@ def export(edition: Edition) -> Iterator[File]:
     yield _file("topics", [_topic(edition, topic) for topic in edition.content.topics])
     yield _file(
         "proof",
-        [_proof(edition, report, i) for report in edition.events for i in range(len(report.summary))],
+        [
+            {"event": report.id, "number": number, **_proof(edition, report, sentence)}
+            for report in edition.events
+            for number, sentence in enumerate(report.summary, 1)
+        ],
+        beside=[
+            {"event": report.id, "place": place, **_proof(edition, report, sentence)}
+            for report in edition.events
+            for place, sentence in report.comparison.placed.items()
+        ],
+        passages=[
+            {"topic": one.topic, **_stretch(edition.articles[one.article], one.start, one.end)} for one in edition.passages
+        ],
         articles=[{"id": article.id, "file": article.path, "sha256": article.digest} for article in articles],
     )
 
@@ -87,12 +99,9 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
     }
 
 
-def _proof(edition: Edition, report: EventReport, index: int) -> dict[str, object]:
+def _proof(edition: Edition, report: EventReport, sentence: SummarySentence) -> dict[str, object]:
     """Give everything that is needed to check a published sentence without trusting the build that published it."""
-    sentence = report.summary[index]
     return {
-        "event": report.id,
-        "number": index + 1,
         "text": sentence.text,
         "edits": _edits(sentence.edits),
         "citations": [_cited(edition, report, sentence, citation) for citation in sentence.citations],
@@ -101,18 +110,13 @@ def _proof(edition: Edition, report: EventReport, index: int) -> dict[str, objec
 
 def _cited(edition: Edition, report: EventReport, sentence: SummarySentence, citation: Citation) -> dict[str, object]:
     article = edition.articles[citation.article]
-    return {
-        "article": article.id,
-        "file": article.path,
-        "start": citation.start,
-        "end": citation.end,
-        "sha256": sha256(article.text[citation.start : citation.end].encode()).hexdigest(),
-        "kind": "source"
-        if citation is sentence.citations[0]
-        else "copy"
-        if article.id in report.event.copies
-        else "says the same",
-    }
+    kind = "source" if citation is sentence.citations[0] else "copy" if article.id in report.event.copies else "says the same"
+    return {**_stretch(article, citation.start, citation.end), "kind": kind}
+
+
+def _stretch(article: Article, start: int, end: int) -> dict[str, object]:
+    said = sha256(article.text[start:end].encode()).hexdigest()
+    return {"article": article.id, "file": article.path, "start": start, "end": end, "sha256": said}
 
 
 def _edits(edits: Sequence[Edit]) -> list[dict[str, object]]:

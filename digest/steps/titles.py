@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from digest.model import Article, ArticleId, Event
+from digest.text.dates import MONTHS, has_date_shape
 from digest.text.frequency import idf
 from digest.text.words import content_stems, words
 
@@ -25,6 +26,17 @@ PREFIX = re.compile(
 )
 """Labels that desks and agencies put before a headline."""
 
+DATE_WORD = re.compile(
+    r"\d{1,4}(?:st|nd|rd|th)?|[ap]m|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|of|at", re.IGNORECASE
+)
+
+AFTERTHOUGHT = re.compile(
+    r"\s+(?:[|–—]|-{1,2})\s+"
+    r"(?:(?:live|video|watch|updated?|photos?)(?:\s(?:updates?|blog|coverage))?|as it happened|in pictures)$",
+    re.IGNORECASE,
+)
+"""The same labels, where a desk puts them behind a headline."""
+
 SUFFIX = re.compile(r"^(?P<head>.+\S)\s+(?P<mark>[|»·•]|[-–—]{1,2})\s+(?P<outlet>[^|»·•]+)$")
 
 OUTLET_WORDS = frozenset(
@@ -41,10 +53,11 @@ def event_title(event: Event, articles: Mapping[ArticleId, Article]) -> str:
     """Give the most representative headline of an event, as its outlet wrote it, labels and outlet names taken off.
 
     That is the one nearest to the other headlines and to what the reports open with (cosine of idf vectors). A copy's
-    headline is taken only where there is no other; questions, single words, shouting and bare quotations only where nothing
-    plainer comes near. Ties go to the earlier article of the event.
+    headline is taken only where there is no other, and so is a line that is nothing but a date; questions, single words, shouting
+    and bare quotations only where nothing plainer comes near. Ties go to the earlier article of the event.
     """
     here = [articles[name] for name in event.articles if name in articles]
+    here = [article for article in here if not _is_date(article.title)] or here
     originals = [article for article in here if article.id not in event.copies] or here
     titles = [bare_title(article) for article in originals]
     vectors = [_vector([title], article.language) for title, article in zip(titles, originals, strict=True)]
@@ -63,15 +76,36 @@ def bare_title(article: Article) -> str:
     title = " ".join(article.title.split())
     while (match := PREFIX.match(title)) and len(title[match.end() :].split()) > 1:
         title = title[match.end() :]
-    while (match := SUFFIX.match(title)) and _is_outlet(match["outlet"], match["mark"], article):
-        title = match["head"]
-    return title[:1].upper() + title[1:] if title != article.title else title
+    while shorter := _without_end(title, article):
+        title = shorter
+    lower = title != article.title and title.split(" ", 1)[0].islower()  # "iPhone maker leaves" stays as it is
+    return title[:1].upper() + title[1:] if lower else title
+
+
+def _without_end(title: str, article: Article) -> str:
+    """Take an outlet's name or a label off a title's end; empty where there is none."""
+    if match := AFTERTHOUGHT.search(title):
+        return title[: match.start()]
+    match = SUFFIX.match(title)
+    return match["head"] if match and _is_outlet(match["outlet"], match["mark"], article) else ""
+
+
+def _is_date(title: str) -> bool:
+    """Say whether a title is nothing but a date ("Monday, 3 May 2021", "May 3")."""
+    found = words(title)
+    return has_date_shape(title) or (
+        any(word[0].isdigit() for word in found)
+        and all(word.lower() in MONTHS or DATE_WORD.fullmatch(word) for word in found)
+        and any(word.lower() in MONTHS or word.lower().endswith("day") for word in found)
+    )
 
 
 def _is_outlet(text: str, mark: str, article: Article) -> bool:
     found = [word.lower() for word in words(text)]
     if not found or len(found) > 5 or text.rstrip()[-1] in ".!?":
         return False
+    if re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", text.strip(), re.IGNORECASE):
+        return True  # "- harbourpost.example"
     if mark not in "-–—--" or "-".join(found) in {article.outlet, "the-" + (article.outlet or "")}:
         return True
     return text[0].isupper() and len(found) < 5 and found[-1] in OUTLET_WORDS

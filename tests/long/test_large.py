@@ -58,7 +58,7 @@ TOUCHED = {
 }
 """What an article of a new month, alone in its event, of a known outlet and topic, makes or changes for what it says."""
 
-LISTS = ("docs/topics/", "docs/archive/", "docs/sources/")
+LISTS = ("docs/topics/", "docs/archive/", "docs/sources/", "docs/keywords/")
 """Where a chart ends with the newest day, something is called new, or a month links to the next one."""
 
 

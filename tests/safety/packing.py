@@ -139,6 +139,7 @@ def normal(text: str) -> str:
 
 
 def _events(supply: Supply, names: list[str], by: dict[str, Article], lists: int) -> Iterator[EventReport]:
+    common = (Keyword(normal(supply("event keyword")), 1.0),)  # a keyword of two events has a page
     for number, at in enumerate(range(0, len(names), 2)):
         members = tuple(names[at : at + 2])
         other = names[(at + 2) % len(names)]
@@ -150,7 +151,7 @@ def _events(supply: Supply, names: list[str], by: dict[str, Article], lists: int
             Event(members[0], members, joins, (Rejection(members[-1], other, 0.3, 0.4, supply("rejection")),), {}, (other,)),
             f"{supply('event title')} {COMMON}",
             tuple(summary),
-            tuple(Keyword(normal(text), 1.0) for text in supply.several("event keyword", 3)),
+            tuple(Keyword(normal(text), 1.0) for text in supply.several("event keyword", 3)) + common * (number < 2),
             (TopicMatch(f"topic-{number % lists}", supply.several("matched", 2), 1),),
             tuple((one,) for one in members),
         )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model import Edits, Removal, SummaryEdit, Topic
-from digest.steps.edits import check_edits, follow_moves
+from digest.model import Article, Edits, Removal, SummaryEdit, Topic
+from digest.steps.edits import check_edits, check_names, follow_moves
+from tests.support import make_article
 
 KNOWN = {name: f"content/articles/{name}.txt" for name in ("bridge-vote", "bridge-storm", "ferry", "harbour")}
 TOPICS = (Topic("trade-war", "Trade war"), Topic("climate", "Climate"))
@@ -78,6 +79,32 @@ def test_the_contradiction_is_found_through_other_articles_and_old_names() -> No
     assert "“bridge-vote” and “ferry” are bound into one event, through other articles" in messages(through)[0]
     renamed = Edits(together=(("old", "harbour"),), apart=(("harbour", "ferry"),), moved={"old": "ferry"})
     assert "“ferry” and “harbour”" in messages(renamed)[0]
+
+
+def named(**events: str) -> list[Article]:
+    return [make_article(article, "Harlow bridge", ["It is shut."], event=event) for article, event in events.items()]
+
+
+def test_articles_put_together_must_not_be_named_as_two_events() -> None:
+    articles = named(a="one", b="", c="two", d="two")
+    (found,) = check_names(
+        Edits(together=(("a", "b"), ("b", "c")), lines={("together", "a"): 3, ("together", "b"): 4}), articles
+    )[:1]
+
+    assert found.line == 3
+    assert "“together” and “event:” contradict each other" in found.message
+    assert "“a” says one and that of “c” says two" in found.message
+    assert check_names(Edits(together=(("a", "b"), ("c", "d"))), articles) == ()
+
+
+def test_articles_named_as_one_event_must_not_be_kept_apart() -> None:
+    articles = named(a="one", b="one", c="", d="two")
+    (found,) = check_names(Edits(apart=(("a", "b"),)), articles)
+    (through,) = check_names(Edits(together=(("b", "c"),), apart=(("c", "a"),)), articles)
+
+    assert "the front matter puts “a” and “b” into one event, but they are kept apart" in found.message
+    assert "“a” and “c”" in through.message
+    assert check_names(Edits(apart=(("a", "c"), ("b", "d"))), articles) == ()
 
 
 def test_a_circle_of_moves_is_a_fault_once() -> None:

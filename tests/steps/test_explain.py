@@ -47,6 +47,12 @@ def test_what_is_set_aside_recurs_or_is_not_known_is_said() -> None:
     assert "date        not known" in explain(edition(), "storm-silent")
 
 
+def test_a_round_up_says_what_it_touches_and_the_other_way_round() -> None:
+    assert "a round-up: it touches several events and reports none" in explain(edition(), "cheese")
+    assert "It mentions the events: secret, storm-wire" in explain(edition(), "cheese")
+    assert "Also mentioned in: cheese" in explain(edition(), "storm-wire")
+
+
 def test_what_an_exclusion_kept_off_a_topic_is_said_with_the_exclusion() -> None:
     made = edition()
     kept_out = Passage("storms", "ferry-wire", 0, 7, ("gale",), ("gale of laughter",))

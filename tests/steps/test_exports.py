@@ -17,7 +17,7 @@ def exported() -> dict[str, File]:
 
 def data(name: str) -> list[dict[str, Any]]:
     read = json.loads(exported()[f"docs/data/{name}.json"].text)
-    assert list(read) == ["schema", name] + ["articles"] * (name == "proof")
+    assert list(read) == ["schema", name] + ["beside", "passages", "articles"] * (name == "proof")
     assert read["schema"] == 1
     found: list[dict[str, Any]] = read[name]
     return found
@@ -47,6 +47,10 @@ def test_every_promised_member_is_there_in_its_place() -> None:
         )
     }  # fmt: skip
     assert {tuple(one) for one in data("topics")} == {("id", "url", "title", "events", "passages")}
+
+
+def test_an_event_names_the_round_ups_that_mention_it() -> None:
+    assert {event["id"]: event["mentions"] for event in data("events") if event["mentions"]} == {"storm-wire": ["cheese"]}
 
 
 def test_each_article_is_in_exactly_one_event_and_knows_it() -> None:

@@ -34,6 +34,12 @@ def title_of(*titles: str, copies: dict[str, str] | None = None) -> str:
         ("Marl votes on its bridge | Coast Daily", "Marl votes on its bridge"),
         ("Marl votes on its bridge — The Bay Herald", "Marl votes on its bridge"),
         ("Marl  votes on\tits bridge", "Marl votes on its bridge"),
+        ("CORRECTED-UPDATE 3-Marl votes to rebuild bridge", "Marl votes to rebuild bridge"),
+        ("LIVE UPDATES: Marl votes on its bridge | The Bay Herald", "Marl votes on its bridge"),
+        ("Marl votes on its bridge – as it happened", "Marl votes on its bridge"),
+        ("Marl votes on its bridge - live updates - Coast Daily", "Marl votes on its bridge"),
+        ("Marl votes on its bridge - coastdaily.example", "Marl votes on its bridge"),
+        ("LIVE: iPhone maker leaves Marl", "iPhone maker leaves Marl"),
     ],
 )
 def test_labels_and_outlets_are_taken_off(written: str, bare: str) -> None:
@@ -75,6 +81,18 @@ def test_a_question_gives_way_to_a_plain_headline() -> None:
 
 def test_equal_headlines_give_the_earlier_article() -> None:
     assert title_of("UPDATE 1-Marl votes on its bridge", "Marl votes on its bridge") == "Marl votes on its bridge"
+
+
+@pytest.mark.parametrize("date", ["3 May 2021", "Monday, May 3, 2021", "2021-05-03", "Monday 3 May", "May 3, 2021 at 4 pm"])
+def test_a_date_that_stands_as_a_title_names_an_event_only_where_nothing_else_can(date: str) -> None:
+    assert title_of(date, "Why?") == "Why?"
+    assert title_of(date, "A copied headline", copies={"a1": "a0"}) == "A copied headline"
+    assert title_of(date) == date
+
+
+@pytest.mark.parametrize("title", ["May 1 marches end in peace", "9 May: a quiet parade", "1984", "Sunday"])
+def test_a_headline_with_a_date_in_it_is_a_headline(title: str) -> None:
+    assert title_of("3 May 2021", title) == title
 
 
 def test_one_article_names_its_event() -> None:

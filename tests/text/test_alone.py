@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.alone import trims
+from digest.text.alone import glued, trims
 from tests.steps.summarize.cases import FOLDER
 
 
@@ -28,6 +28,18 @@ def test_is_left_out(sentence: str) -> None:
 def test_only_what_stands_before_the_sentence_is_trimmed(sentence: str) -> None:
     before, after = sentence.split("| ")
     assert trims(before + after, "en") == [(0, len(before))]
+
+
+@pytest.mark.parametrize("sentence", listed("glued"))
+def test_headlines_that_a_page_hung_on_a_name_go(sentence: str) -> None:
+    before, links, after = sentence.split("|")
+    assert glued(before + links + after) == [(len(before), len(before + links))]
+    assert trims(before + after, "en") == []
+
+
+@pytest.mark.parametrize("sentence", listed("stands"))
+def test_nothing_is_glued_to_a_sentence_that_stands(sentence: str) -> None:
+    assert glued(sentence) == []
 
 
 @pytest.mark.parametrize(

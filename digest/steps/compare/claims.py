@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from digest.model import Agreement, SummarySentence
-from digest.steps.compare.lines import Line, overlap, plain, same
+from digest.steps.compare.lines import Line, likeness, plain, same
 from digest.text.words import is_stop, names
 
 MOST_AGREED, MOST_SINGLE, EACH = 5, 5, 2
@@ -75,11 +75,11 @@ class Shown:
 
     def tells(self, line: Line) -> bool:
         """Say whether a sentence that says much the same was itself shown."""
-        return any(overlap(line.vector, one.vector) >= REPEATED for one in self._itself)
+        return any(likeness(line, one) >= REPEATED for one in self._itself)
 
     def holds(self, line: Line) -> bool:
         """Say whether a sentence, or one that says much the same, is shown."""
-        return any(line is one or overlap(line.vector, one.vector) >= REPEATED or same(line, one) for one in self._lines)
+        return any(line is one or likeness(line, one) >= REPEATED or same(line, one) for one in self._lines)
 
 
 def agreed(lines: Sequence[Line], near: Mapping[Line, Sequence[Line]], shown: Shown) -> list[Agreement]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Difference, Side
-from digest.steps.compare.lines import Line, alike, overlap, plain
+from digest.steps.compare.lines import Line, alike, likeness, plain
 from digest.steps.compare.slots import disputed, figures
 from digest.steps.compare.told import Told
 from digest.steps.compare.units import GROWS
@@ -87,22 +87,22 @@ def _pairs(lines: Sequence[Line], near: Mapping[Line, Sequence[Line]], told: Tol
             near[one] if one.place else [*near[one], *(line for line in openings if line.article.outlet == one.article.outlet)]
         )
         for two in dict.fromkeys(others):
-            if number[one] < number[two] and _may_differ(one, two):
+            if number[one] < number[two] and (one.tells != two.tells or not one.place) and _may_differ(one, two):
                 yield from _between(one, two, told)
 
 
 def _between(one: Line, two: Line, told: Told) -> Iterator[Found]:
-    likeness = alike(one, two)
-    for left, right, about in figures(one, two, likeness):
+    near = alike(one, two)
+    for left, right, about in figures(one, two, near):
         if not told.figure(two, left) and not told.figure(one, right):
             yield left.kind, about, Part(one, left.start, left.end), Part(two, right.start, right.end)
     found: list[tuple[str, tuple[str, tuple[int, int], tuple[int, int]]]] = []
-    if likeness:
+    if near:
         found += [("Date", each) for each in days(one, two, told)]
         found += [("Name", each) for each in in_office(one, two, told)]
-    if likeness >= RENAMED and not any(kind == "Name" for kind, _ in found):
+    if likeness(one, two) >= RENAMED and not any(kind == "Name" for kind, _ in found):
         found += [("Name", each) for each in renamed(one, two, told)]
-    if one.negated != two.negated and overlap(one.vector, two.vector) >= DENIED - 0.2:
+    if abs(one.denials - two.denials) == 1 and likeness(one, two) >= DENIED - 0.2:
         found += [("Account", each) for each in denied(one, two)]
     found += [("Wording", each) for each in wordings(one, two, told)]
     found += [("Account", each) for each in revised(one, two)]

@@ -19,6 +19,10 @@ ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3
 """Two sentences say the same where these shares of the heavier one's weight (idf) are in both: of all its words, of those that
 are no names; and where so many words that are no names are. The bounds are those that the summary's citations were read at."""
 
+RETOLD = 0.75
+"""Two sentences that share so much are one sentence, whatever stands beside their figures: a name or day that the
+other report has elsewhere may still be another here."""
+
 CLOSE, FEWEST_CLOSE = 0.7, 4
 """Or where so much of all their words, and so many, are in both."""
 
@@ -84,6 +88,12 @@ class Line:
         return {stem: value for stem, value in self.vector.items() if stem in acts}
 
     @cached_property
+    def tells(self) -> tuple[object, ...]:
+        """What another sentence may have differently: figures, days, names, quotations, a denial."""
+        figures = frozenset((one.unit, one.value) for one in self.quantities)
+        return figures, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.denials
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The last words of the names in it, lower case."""
         return frozenset(plain(name)[-1].removesuffix("'s") for name in names(self.bare) if plain(name))
@@ -115,9 +125,14 @@ class Line:
         return tuple(tuple(plain(self.text[start:end])) for start, end in self.quoted)
 
     @cached_property
+    def denials(self) -> int:
+        """How often it denies something."""
+        return sum(1 for _ in NOT.finditer(self.text))
+
+    @property
     def negated(self) -> bool:
-        """Whether it denies something."""
-        return bool(NOT.search(self.text))
+        """Whether it does."""
+        return self.denials > 0
 
     @cached_property
     def long_quotes(self) -> tuple[str, ...]:
@@ -175,11 +190,18 @@ def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     return round(shared / max(sum(one.values()), sum(two.values()), 1e-9), 6)
 
 
+def likeness(one: Line, two: Line) -> float:
+    """Give the share of the heavier sentence's weight that both have, 0 to 1, whatever is done and denied."""
+    short, long = (one.vector, two.vector) if len(one.vector) <= len(two.vector) else (two.vector, one.vector)
+    shared = sum([value for stem, value in short.items() if stem in long])
+    return round(shared / max(one.weight, two.weight, 1e-9), 6)
+
+
 def alike(one: Line, two: Line) -> float:
     """Say how nearly two sentences say the same, whatever figures stand in them: 0 where they do not, else up to 1."""
     if one.negated != two.negated:
         return 0.0
-    found = overlap(one.vector, two.vector)
+    found = likeness(one, two)
     if found >= CLOSE and len(one.vector.keys() & two.vector.keys()) >= FEWEST_CLOSE:
         return found
     return found if found >= ALL and same_doings(one, two) else 0.0

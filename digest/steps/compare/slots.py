@@ -6,16 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.steps.compare.lines import Line, overlap, plain, same_doings
+from digest.steps.compare.lines import RETOLD, Line, likeness, plain, same_doings
 from digest.steps.compare.quantities import Quantity
 from digest.steps.compare.units import DIMENSIONS, GENERIC, MONEY
 from digest.text.words import names
 
 LOOSE = 0.3
 """Two sentences that share so much (idf) may tell of one thing; their figures must then agree in two words beside them."""
-
-RETOLD = 0.75
-"""Two sentences that share so much are one, whatever stands beside their figures."""
 
 TOUCHING = 0.15
 """What two sentences share that count those whom one event befell."""
@@ -29,7 +26,8 @@ LEADING = 8
 BACKGROUND = re.compile(
     r"""\b(?:last|previous|past|this)\ (?:week|month|year|decade)s?\b | \b(?:years|months|weeks)\ (?:ago|earlier|before)\b
       | \b(?:since|in|from|between|of)\ (?:the\ )?(?:19|20)\d\d | \bso\ far\ this\b | \b(?:every|each|per|a)\ year\b
-      | \b(?:past|last)\ \w+\ hours\b | \bin\ a\ (?:single\ )?day\b | \bunborn\b | \bunrelated\b | \banother\b
+      | \b(?:past|last)\ \w+\ hours\b | \bin\ a\ (?:single\ )?day\b | \bunborn\b | \b(?:him|her)self\b
+      | \bmurder-suicide\b | \bidentit | \bunrelated\b | \banother\b
       | \bincluding\ (?:the\ |an?\ )?(?:\w+\ )?(?:himself|herself|shooter|gunman|suspect|attacker|bomber|killer)\b
       | \bon\ average\b | \bsince\b | \bcompared\b | \bearlier\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -42,6 +40,7 @@ SUPPOSED = re.compile(r"\b(?:if|could|would|might|may|planned|expected|up to|fea
 LENGTH = re.compile(r"\b(?:(?:went on|talked|met|meeting|spoke|talks)\b[^,;:—–]*\bfor|lasted|took)\s*$")
 LENGTH_BEFORE = re.compile(r"\s(?:meeting|talks|session|conversation)\b")
 MEETING = re.compile(r"\b(?:meeting|talks|talked|met|spoke|session|conversation)\b")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PRONOUN = re.compile(r"(?:He|She|It|They|We|I|His|Her|Their|Its)\b")
 
 AGE = re.compile(
@@ -127,8 +126,8 @@ def _fits(key: tuple[str, ...], one: Slot, two: Slot) -> bool:
         days = [slot.line.article.day for slot in (one, two)]
         apart = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
         return apart <= A_FEW_DAYS or abs(one.value - two.value) > 1 + apart // 365
-    vectors = one.line.vector, two.line.vector
-    return len(vectors[0].keys() & vectors[1].keys()) > 1 and overlap(*vectors) >= TOUCHING
+    shared = one.line.vector.keys() & two.line.vector.keys()
+    return len(shared) > 1 and likeness(one.line, two.line) >= TOUCHING
 
 
 def _is_toll(line: Line, one: Quantity) -> bool:
@@ -144,7 +143,7 @@ def figures(one: Line, two: Line, near: float) -> Iterator[tuple[Quantity, Quant
     ours, theirs = one.quantities, two.quantities
     if not ours or not theirs or one.negated != two.negated:
         return
-    shared = near or overlap(one.vector, two.vector)
+    shared = near or likeness(one, two)
     for left in ours:
         for right in theirs:
             if not _comparable(left, right) or (left.agrees(right) and not _other_money(left, right)):
@@ -185,6 +184,8 @@ def _same_slot(one: Line, two: Line, left: Quantity, right: Quantity, near: floa
     """Say whether the words beside two figures, and the sentences, tell that both are of one thing."""
     if one.names and two.names and one.names.isdisjoint(two.names):
         return False
+    if _other_year(one, two):
+        return False
     beside = [{*q.before, *q.after} for q in (left, right)]
     common = beside[0] & beside[1]
     governed = bool(set(left.before) & set(right.before))
@@ -198,6 +199,13 @@ def _same_slot(one: Line, two: Line, left: Quantity, right: Quantity, near: floa
     if near:
         return near > RETOLD and governed and alone
     return shared >= LOOSE and not pronoun and len(common) > 1 and governed and (alone or follows) and same_doings(one, two)
+
+
+def _other_year(one: Line, two: Line) -> bool:
+    """Say whether one sentence names a year that neither the other nor its own report's day has."""
+    years = [set(YEAR.findall(line.text)) for line in (one, two)]
+    own = {str(line.article.day.year) for line in (one, two) if line.article.day}
+    return bool((years[0] ^ years[1]) - own)
 
 
 def _is_length(line: Line, quantity: Quantity) -> bool:

@@ -17,7 +17,7 @@ from digest.steps.compare.claims import (
     lengths,
     matter,
 )
-from digest.steps.compare.lines import Line, overlap
+from digest.steps.compare.lines import Line, likeness
 from digest.steps.compare.mentions import opening_day
 from digest.text.calendar import MONTHS, WEEKDAYS
 from digest.text.words import content_stems
@@ -78,7 +78,7 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     chosen: dict[str, Moment] = {}
     taken: list[Line] = []
     for iso, published, _, _, line, said in sorted(found, key=lambda item: item[:4]):
-        if iso not in chosen and not shown.has(line) and all(overlap(line.vector, other.vector) < REPEATED for other in taken):
+        if iso not in chosen and not shown.has(line) and all(likeness(line, other) < REPEATED for other in taken):
             taken.append(line)
             chosen[iso] = Moment(iso, PUBLISHED if published else said, line.published())
     if len(chosen) < FEWEST:

@@ -77,7 +77,7 @@ NEAR, WIDE, BEYOND, FEW = 0.02, 0.1, 0.3, 10
 """How far a figure reaches, as a share of itself: a plain one; with "about" or "nearly"; with "more than", "up to". "At least" a
 number of at most ``FEW`` reaches to its double."""
 
-GENERIC = frozenset("people person victim human live individu other".split()) | {""}
+GENERIC = frozenset(stem(word) for word in "people person victims human lives individuals others".split()) | {""}
 """Stems of nouns for anybody."""
 
 ROLES = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
-from digest.steps.compare.lines import LONE_QUOTE, NOT, Line, overlap, plain
+from digest.steps.compare.lines import LONE_QUOTE, NOT, RETOLD, Line, likeness, overlap, plain
 from digest.steps.compare.mentions import Mention
 from digest.steps.compare.told import Told, spoken
 from digest.text.calendar import MONTHS, WEEKDAYS
@@ -27,8 +27,9 @@ SMALL = frozenset(
 )
 """Words whose exchange is a matter of the ear."""
 
-DENIED = 0.8
-"""The share (idf) that two sentences must have in common where one denies what the other says."""
+DENIED, DENIED_LEANING = 0.8, 0.85
+"""The share (idf) that two sentences must have in common where one denies what the other says, and how much of their words in
+one order (0 to 1) where one does not stand alone."""
 
 RENAMED = 0.5
 """The share where only a name is another."""
@@ -36,7 +37,7 @@ RENAMED = 0.5
 FAR_APART = 3
 """Days between two reports beyond which their weekdays are not compared: the date of one may be that of a later copy."""
 
-RETOLD = 0.3
+TAKEN_UP = 0.3
 """A later report tells an earlier one's news again where it has this share of its opening's words that are no names (idf)."""
 
 REVISES = re.compile(
@@ -73,6 +74,8 @@ def days(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]
 
 def _both_sure(one: Line, two: Line, a: Mention, b: Mention) -> bool:
     """Say whether both days are read, not reckoned from the day of a report that may be a later copy."""
+    if one.article.day != two.article.day and all(m.iso == str(line.article.day) for line, m in ((one, a), (two, b))):
+        return False  # each tells of its own day
     if a.whole and b.whole:
         return True
     if a.iso[5:] == b.iso[5:]:  # of one day in two years, a year was misread
@@ -83,8 +86,6 @@ def _both_sure(one: Line, two: Line, a: Mention, b: Mention) -> bool:
     if all(weekdays) and a.said == b.said:
         return False
     if any(weekdays) and not all(weekdays) and date.fromisoformat(a.iso).weekday() == date.fromisoformat(b.iso).weekday():
-        return False
-    if one.article.day != two.article.day and all(m.iso == str(line.article.day) for line, m in ((one, a), (two, b))):
         return False
     first, second = one.article.day, two.article.day
     return first is not None and second is not None and abs((first - second).days) <= FAR_APART
@@ -100,7 +101,7 @@ def _same_side(one: Line, two: Line, a: Mention, b: Mention) -> bool:
 
 
 def _names_day(told: Told, two: Line, a: Mention, b: Mention, one: Line) -> bool:
-    return told.day(two, a.iso) or told.day(one, b.iso)
+    return likeness(one, two) < RETOLD and (told.day(two, a.iso) or told.day(one, b.iso))
 
 
 def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:
@@ -118,9 +119,14 @@ def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Pl
 
 def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:
     """Give the one name in which two sentences differ that are otherwise in the same words around it."""
+    if not one.names - two.names or not two.names - one.names:
+        return
     ours, theirs = list(WORD.finditer(one.text)), list(WORD.finditer(two.text))
     rows = [[match.group().lower() for match in found] for found in (ours, theirs)]
-    changed = [op for op in SequenceMatcher(None, rows[0], rows[1], autojunk=False).get_opcodes() if op[0] == "replace"]
+    matched = SequenceMatcher(None, rows[0], rows[1], autojunk=False)
+    changed = [op for op in matched.get_opcodes() if op[0] == "replace"]
+    if matched.ratio() < RETOLD:
+        return
     for _, i, j, k, m in changed:
         if i == 0 or k == 0 or max(j - i, m - k) > 3:
             continue
@@ -130,16 +136,24 @@ def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Plac
         if (j < len(rows[0]) and rows[0][j] in SPEAKS) or one.text[ours[i].start() - 1] == "(" or MEDIA & {*left, *right}:
             continue
         low = [[plain(word)[0].removesuffix("'s") for word in side] for side in (left, right)]
+        if one.text[: ours[i].start()].rstrip()[-1:].isalnum() and ours[i - 1].group()[0].isupper():  # the end of a longer name
+            continue
         if set(low[0]) & set(low[1]) or _initials(left, right) or _spelt_otherwise(low[0], low[1], TRANSCRIBED):
             continue
-        if any(told.word(two, word) for word in low[0]) or any(told.word(one, word) for word in low[1]):
+        elsewhere = any(told.word(two, word) for word in low[0]), any(told.word(one, word) for word in low[1])
+        if all(elsewhere):
             continue
         yield "", (ours[i].start(), ours[j - 1].end()), (theirs[k].start(), theirs[m - 1].end())
 
 
 def _is_name(found: Sequence[str]) -> bool:
     return all(
-        word[0].isupper() and word not in MONTHS and word not in WEEKDAYS and not is_stop(word) and word.lower() not in TITLES
+        word[0].isupper()
+        and "." not in word
+        and word not in MONTHS
+        and word not in WEEKDAYS
+        and not is_stop(word)
+        and word.lower() not in TITLES
         for word in found
     )
 
@@ -161,7 +175,7 @@ def _initials(one: Sequence[str], two: Sequence[str]) -> bool:
 
 def denied(one: Line, two: Line) -> Iterator[tuple[str, Place, Place]]:
     """Give the words in which one of two sentences denies what the other says, which are otherwise nearly the same."""
-    if one.negated == two.negated or one.cuts is None or two.cuts is None or abs(len(one.words) - len(two.words)) > 3:
+    if abs(one.denials - two.denials) != 1 or abs(len(one.words) - len(two.words)) > 3:
         return
     shared = overlap(
         {word: value for word, value in one.vector.items() if word not in DENIES},
@@ -169,8 +183,12 @@ def denied(one: Line, two: Line) -> Iterator[tuple[str, Place, Place]]:
     )
     if shared < DENIED or one.figures != two.figures:
         return
-    which, other = (one, two) if one.negated else (two, one)
-    match = list(NOT.finditer(which.text))
+    rows = [[word.lower() for word in line.words] for line in (one, two)]
+    stand = one.cuts is not None and two.cuts is not None
+    if not stand and SequenceMatcher(None, rows[0], rows[1], autojunk=False).ratio() < DENIED_LEANING:
+        return
+    which, other = (one, two) if one.denials > two.denials else (two, one)
+    match = [found for found in NOT.finditer(which.text) if not _denies_too(found, which, other)]
     if len(match) != 1 or any(start <= match[0].start() < end for start, end in which.quoted):
         return
     place, beside = _clause_around(which.text, match[0].span()), _verb_after(which.text, match[0].end())
@@ -178,7 +196,13 @@ def denied(one: Line, two: Line) -> Iterator[tuple[str, Place, Place]]:
     if found is None:
         return
     theirs = _clause_around(other.text, found.span())
-    yield "with and without “not”", *((place, theirs) if one.negated else (theirs, place))
+    yield "with and without “not”", *((place, theirs) if which is one else (theirs, place))
+
+
+def _denies_too(found: re.Match[str], which: Line, other: Line) -> bool:
+    """Say whether the other sentence has the same denial before the same word."""
+    beside = _verb_after(which.text, found.end())
+    return any(_verb_after(other.text, denial.end()) == beside for denial in NOT.finditer(other.text))
 
 
 DENIES = frozenset(stem(word) for word in "deny denies denied refuse refuses refused never nobody none without".split())
@@ -244,6 +268,6 @@ def revised(one: Line, two: Line) -> Iterator[tuple[str, Place, Place]]:
         return
     clauses = [line.text.split(",")[0] for line in (first, later)]
     told = sum(value for stem, value in first.doings.items() if stem in later.doings)
-    if REVISES.search(clauses[1]) and told >= RETOLD * sum(first.doings.values()):
+    if REVISES.search(clauses[1]) and told >= TAKEN_UP * sum(first.doings.values()):
         places = (0, len(clauses[0])), (0, len(clauses[1]))
         yield "", *(places if first is one else places[::-1])

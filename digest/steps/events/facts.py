@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from digest.text.dates import MONTHS, day_of_weekday, named_weekday
+from digest.text.dates import MONTHS, WEEKDAYS, day_of_weekday, named_weekday
 from digest.text.frequency import idf
-from digest.text.words import stem, words
+from digest.text.words import content_stems, stem, words
 
 LEAD_WORDS = 150
 """Of the title and the body together: where a report says what happened, to whom and when."""
@@ -27,6 +27,7 @@ _DATE = re.compile(
     rf"\b({_MONTHS})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)|\b(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:de |of )?({_MONTHS})\b",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _QUOTE = re.compile(r"[“\"]([^”\"“]{15,400})[”\"]")
@@ -61,6 +62,11 @@ class Facts:
     full_names: Mapping[str, float]
     """Name of two words or more, as stems: how rare its words are, added up."""
     lead_names: frozenset[str]
+    lead_full_names: frozenset[str]
+    lead_pairs: frozenset[int]
+    """Hashes (CRC-32) of every two words that follow one another in the lead, stop words left out."""
+    act_days: frozenset[date]
+    """All days that the lead names, by date or as the weekday last past; none where the article has no day of its own."""
     quotes: frozenset[tuple[str, ...]]
     """Four-word runs of quoted speech."""
     runs: frozenset[int]
@@ -68,7 +74,7 @@ class Facts:
 
 
 def facts_of(
-    blocks: Sequence[str], names: Sequence[str], lead_names: Iterable[str], own_day: date | None, language: str
+    blocks: Sequence[str], names: Sequence[str], lead_names: Sequence[str], own_day: date | None, language: str
 ) -> Facts:
     """Read the facts off an article: its blocks with the title first, the names in them and those in its lead."""
     text = "\n".join(blocks)
@@ -92,6 +98,9 @@ def facts_of(
         names={last: idf(last, language) for last in sorted({_last(name, language) for name in names})},
         full_names={name: sum(idf(word, language) for word in name.split()) for name in sorted(full)},
         lead_names=frozenset(_last(name, language) for name in lead_names),
+        lead_full_names=frozenset(" ".join(stem(word, language) for word in name.split()) for name in lead_names if " " in name),
+        lead_pairs=frozenset(zlib.crc32(" ".join(pair).encode()) for pair in _runs(content_stems(lead, language), 2)),
+        act_days=_act_days(lead, own_day),
         quotes=frozenset(run for match in _QUOTE.finditer(text) for run in _runs([w.lower() for w in words(match[1])], 4)),
         runs=frozenset(value for run in _runs(low, RUN) if (value := zlib.crc32(" ".join(run).encode())) % SAMPLED == 0),
     )
@@ -108,9 +117,22 @@ def _act_day(lead: str, first: tuple[int, int] | None, own_day: date | None) -> 
         return None
     if first is None or named_weekday(lead):
         return day_of_weekday(lead, own_day)
+    return _last_time(first, own_day)
+
+
+def _act_days(lead: str, own_day: date | None) -> frozenset[date]:
+    if own_day is None:
+        return frozenset()
+    weekdays = {WEEKDAYS[match.group().lower()] for match in _WEEKDAY.finditer(lead)}
+    dates = {act for day in _dates(lead) if (act := _last_time(day, own_day))}
+    return frozenset(dates | {own_day - timedelta(days=(own_day.weekday() - weekday) % 7) for weekday in weekdays})
+
+
+def _last_time(day: tuple[int, int], own_day: date) -> date | None:
+    """Give the last time (until tomorrow, for other time zones) that it was this month and day; None for 30 February."""
     try:
-        day = date(own_day.year, *first)
-        return day if day <= own_day + timedelta(days=1) else date(own_day.year - 1, *first)
+        act = date(own_day.year, *day)
+        return act if act <= own_day + timedelta(days=1) else date(own_day.year - 1, *day)
     except ValueError:
         return None
 

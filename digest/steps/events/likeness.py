@@ -7,6 +7,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import lru_cache
 
 from digest.steps.events.features import Seen, features
@@ -22,10 +23,10 @@ FEW = 20
 """A word that no more articles so far had among their most important ones is looked up in all time: trials and follow-ups come
 months later. Of the pairs of look-alike reports that belong together .95 are compared, with the window alone .69."""
 
-LATE = 0.75
+LATE = 0.9
 """What the likelihood counts when more than ``WINDOW`` days lie between: the next act of the same people is likelier by then.
 
-On the look-alike set B-cubed F1 +.001 and pairwise F1 -.008; a truce of six months before stays out of the demo's new one.
+On the look-alike set B-cubed and pairwise F1 -.001/-.003; without it a truce of six months before joins the demo's new one.
 """
 
 CANDIDATES = 40
@@ -40,6 +41,9 @@ B-cubed F1 +.003, .000 and +.005 over the language at large alone."""
 
 NEAREST = slice(2, 10)
 """The third to the tenth most alike article: what likeness is worth in this neighbourhood (hub normalisation)."""
+
+CROWD_DAYS = 4
+"""The day and three before it: in a thin archive what is alike is one event, in a crowded one it is not."""
 
 KEPT_NEAR = 24
 """So many of the highest likenesses of an article are remembered."""
@@ -76,6 +80,8 @@ class Neighbourhood:
     _holders: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     """Language: stem: articles so far that use it."""
     _articles: Counter[str] = field(default_factory=Counter)
+    _days: Counter[date | None] = field(default_factory=Counter)
+    """Day: articles of it."""
     _vectors: Vectors = field(default_factory=Vectors)
 
     def arrive(self, new: Sequence[Profile]) -> dict[tuple[str, str], Likeness]:
@@ -85,38 +91,48 @@ class Neighbourhood:
         """
         for profile in new:
             self._articles[profile.article.language] += 1
+            self._days[profile.day] += 1
             self._holders[profile.article.language].update(profile.channels.get("body", {}).keys())
         pairs: list[tuple[str, str, float, Met]] = []
+        rarities: dict[str, Mapping[str, float]] = {}
+        crowds = {profile.day: self._crowd(profile) for profile in new}
         for profile in new:
-            rarity = self._rarity(profile)
-            candidates = self._candidates(profile)
-            self.seen[profile.id] = Seen(profile, math.fsum(rarity.values()), [])
+            rarity = rarities[profile.id] = self._rarity(profile)
+            index = profile.index_terms
+            candidates = self._candidates(profile, index)
+            self.seen[profile.id] = Seen(profile, math.fsum(rarity.values()), [], crowds[profile.day])
             vectors = {**profile.channels, **{name: _reweighed(profile, name, rarity) for name in ("body", "lead")}}
             for other, met in zip(candidates, self._vectors.arrive(profile.id, vectors, rarity, candidates), strict=True):
                 alike = wording(met)
                 pairs.append((profile.id, other, alike, met))
                 self.seen[profile.id].near.append(alike)
                 self.seen[other].near.append(alike)
-            body = profile.channels.get("body", {})
-            for term in profile.index_terms:
-                self._postings[term].append((profile.id, profile.day.toordinal() if profile.day else None, body[term]))
+            day = profile.day.toordinal() if profile.day else None
+            for term, weight in index.items():
+                self._postings[term].append((profile.id, day, weight))
+        levels: dict[str, float] = {}
         for article in sorted({article for one, other, _, _ in pairs for article in (one, other)}):
             near = self.seen[article].near
             near.sort(reverse=True)
             del near[KEPT_NEAR:]
-        return {(one, other): Likeness(alike, self._score(one, other, alike, met)) for one, other, alike, met in pairs}
+            levels[article] = level(near)
+        return {
+            (one, other): Likeness(alike, self._score(one, other, alike, met, (levels[one], levels[other]), rarities[one]))
+            for one, other, alike, met in pairs
+        }
 
-    def score(self, one: Seen, other: Seen, numbers: tuple[float, ...]) -> float:  # noqa: ARG002 - the benchmark looks at them
+    def score(self, one: Seen, other: Seen, numbers: tuple[float, ...]) -> float:  # noqa: ARG002 - benchmarks look
         """Give how likely two articles report one event, from what is compared between them."""
         return judge(numbers)
 
-    def _score(self, one: str, other: str, alike: float, met: Met) -> float:
+    def _score(
+        self, one: str, other: str, alike: float, met: Met, levels: tuple[float, float], rarity: Mapping[str, float]
+    ) -> float:
         new, old = self.seen[one], self.seen[other]
-        levels = level(new.near), level(old.near)
         ratio = alike / (sum(levels) / 2 + FLOOR)
         if ratio < LEAST_RATIO or alike < LEAST_OF_BEST * new.near[0]:
             return 0.0
-        likely = self.score(new, old, features(new, old, met, alike, levels, ratio))
+        likely = self.score(new, old, features(new, old, met, rarity, alike, levels, ratio))
         return round(LATE * likely, 6) if _far(new.profile, old.profile) else likely
 
     def _rarity(self, profile: Profile) -> dict[str, float]:
@@ -124,19 +140,24 @@ class Neighbourhood:
         language = profile.article.language
         holders, total = self._holders[language], BACKGROUND + self._articles[language]
         return {
-            term: math.log(total / (_expected(term, language) + holders.get(term, 0)))
+            term: math.log(total / (_usual(term, language)[1] + holders.get(term, 0)))
             for term in profile.channels.get("body", {})
         }
 
-    def _candidates(self, profile: Profile) -> list[str]:
-        weights = profile.channels.get("body", {})
+    def _crowd(self, profile: Profile) -> float:
+        """Tell how much there is to be mistaken for: the articles of the day and the days before it, or all of them."""
+        if profile.day is None:
+            return math.log1p(self._days.total())
+        return math.log1p(sum(self._days[profile.day - timedelta(days=ago)] for ago in range(CROWD_DAYS)))
+
+    def _candidates(self, profile: Profile, index: Mapping[str, float]) -> list[str]:
         day = profile.day.toordinal() if profile.day else None
         found: dict[str, float] = defaultdict(float)
-        for term in profile.index_terms:
+        for term, weight in index.items():
             postings = self._postings[term]
             if day is None and len(postings) > 5 * POSTINGS:
                 continue  # an undated article is compared with all days, but not by a term that every day has
-            weight, first = weights[term], 0
+            first = 0
             if day is not None and len(postings) > FEW:
                 postings = postings[-POSTINGS:]
                 first = day - WINDOW
@@ -163,9 +184,10 @@ def level(near: Sequence[float]) -> float:
 
 
 @lru_cache(maxsize=200_000)
-def _expected(term: str, language: str) -> float:
-    """How many articles would use a word if there were ``BACKGROUND`` of the language at large."""
-    return BACKGROUND * math.exp(-idf(term, language))
+def _usual(term: str, language: str) -> tuple[float, float]:
+    """Give a word's idf in the language at large, and in how many of ``BACKGROUND`` articles it would then stand."""
+    rarity = idf(term, language)
+    return rarity, BACKGROUND * math.exp(-rarity)
 
 
 def _far(one: Profile, other: Profile) -> bool:
@@ -174,6 +196,8 @@ def _far(one: Profile, other: Profile) -> bool:
 
 def _reweighed(profile: Profile, channel: str, rarity: Mapping[str, float]) -> dict[str, float]:
     language = profile.article.language
-    weights = {term: weight * rarity[term] / idf(term, language) for term, weight in profile.channels.get(channel, {}).items()}
+    weights = {
+        term: weight * rarity[term] / _usual(term, language)[0] for term, weight in profile.channels.get(channel, {}).items()
+    }
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values()))
     return {term: weight / length for term, weight in weights.items()} if length else {}

@@ -46,10 +46,10 @@ class Profile:
         return self.article.id
 
     @property
-    def index_terms(self) -> tuple[str, ...]:
-        """The heaviest terms of the body."""
-        body = dict(self.channels.get("body", {}).items())
-        return tuple(sorted(body, key=lambda term: (-body[term], term))[:INDEXED_TERMS])
+    def index_terms(self) -> dict[str, float]:
+        """The heaviest terms of the body and their weights, heaviest first."""
+        body = self.channels.get("body", {}).items()
+        return dict(sorted(body, key=lambda item: (-item[1], item[0]))[:INDEXED_TERMS])
 
 
 def profile_of(article: Article) -> Profile:

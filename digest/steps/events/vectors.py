@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -14,11 +13,13 @@ from digest.model import ArticleId
 CHANNELS = ("body", "lead", "names", "title")
 
 Numbers = npt.NDArray[np.float64]
-Columns = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int32]
+
+LEAD = 1
+"""From the place of a word of the body to that of the same word of the lead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """What the vectors of two articles have in common."""
 
     body: float
@@ -30,26 +31,33 @@ class Met:
     """Cosine of one lead with the other body, the higher of the two."""
     channels: tuple[bool, ...]
     """Which of the four vectors both have."""
-    shared: tuple[float, ...]
+    shared: Sequence[float]
     """The rarity of each word of both bodies, in the order of the words."""
 
 
-class _Vector(NamedTuple):
-    columns: Columns
+class _Row(NamedTuple):
+    """The four vectors of an article, one after the other."""
+
+    lengths: tuple[int, ...]
+    has: tuple[bool, ...]
+    """Which of them have a word at all."""
+    places: Places
     weights: Numbers
 
 
 class Vectors:
     """The vectors of the articles so far.
 
-    An article that arrives is spread over a column for each word, and the words of the others are looked up there: that takes a
-    sixth of the time of dictionaries, and a quarter of their memory. Sums are made in the order of the words.
+    An article that arrives is spread over a place for each word and channel, and the words of the others are looked up there:
+    that takes a tenth of the time of dictionaries, and a quarter of their memory. Sums are made in the order of the words.
     """
 
     def __init__(self) -> None:
-        self._columns: dict[str, int] = {}
-        self._rows: dict[ArticleId, tuple[_Vector, ...]] = {}
-        self._spread = np.zeros((len(CHANNELS), 0))
+        self._words: dict[str, int] = {}
+        self._rows: dict[ArticleId, _Row] = {}
+        self._spread = np.zeros(0)
+        self._crossed = np.zeros(0)
+        """The same with body and lead changed over."""
         self._rarity = np.zeros(0)
         self._held = np.zeros(0, np.bool_)
 
@@ -64,53 +72,71 @@ class Vectors:
 
         ``rarity`` is that of each word of its body.
         """
-        own = self._rows[article] = tuple(self._packed(vectors.get(name, {})) for name in CHANNELS)
+        own = self._rows[article] = self._packed(vectors)
         if not others:
             return []
         self._widen()
-        for place, vector in zip(self._spread, own, strict=True):
-            place[vector.columns] = vector.weights
-        self._rarity[own[0].columns] = [rarity[word] for word in vectors.get("body", {})]
-        self._held[own[0].columns] = True
-        found = list(self._met(own, [self._rows[other] for other in others]))
-        for place, vector in zip(self._spread, own, strict=True):
-            place[vector.columns] = 0.0
-        self._held[own[0].columns] = False
+        body = own.places[: own.lengths[0]]
+        lead = own.places[own.lengths[0] : own.lengths[0] + own.lengths[1]]
+        self._spread[own.places] = own.weights
+        self._crossed[body + LEAD] = own.weights[: len(body)]
+        self._crossed[lead - LEAD] = own.weights[len(body) : len(body) + len(lead)]
+        self._rarity[body] = [rarity[word] for word in vectors.get("body", {})]
+        self._held[body] = True
+        found = self._met(own, [self._rows[other] for other in others])
+        self._spread[own.places] = 0.0
+        self._crossed[body + LEAD] = 0.0
+        self._crossed[lead - LEAD] = 0.0
+        self._held[body] = False
         return found
 
-    def _met(self, own: tuple[_Vector, ...], rows: list[tuple[_Vector, ...]]) -> Iterator[Met]:
-        channels = [_joined([row[number] for row in rows]) for number in range(len(CHANNELS))]
-        cosines = [_sums(place, *vectors, len(rows)) for place, vectors in zip(self._spread, channels, strict=True)]
-        crossed = np.maximum(_sums(self._spread[0], *channels[1], len(rows)), _sums(self._spread[1], *channels[0], len(rows)))
-        of, words, _ = channels[0]
-        held = self._held[words]
-        shared = self._rarity[words[held]].tolist()
-        ends = np.cumsum(np.bincount(of[held], minlength=len(rows))).tolist()
-        numbers = np.stack([*cosines, crossed], axis=1).tolist()
-        for row, (body, lead, names, title, cross), start, end in zip(rows, numbers, [0, *ends], ends, strict=False):
-            both = tuple(bool(len(one.columns) and len(other.columns)) for one, other in zip(own, row, strict=True))
-            yield Met(body, lead, names, title, cross, both, tuple(shared[start:end]))
+    def _met(self, own: _Row, rows: list[_Row]) -> list[Met]:
+        size = len(CHANNELS)
+        lengths = np.array([row.lengths for row in rows]).ravel()
+        places = np.concatenate([row.places for row in rows])
+        weights = np.concatenate([row.weights for row in rows])
+        ends = np.cumsum(lengths)
+        cosines = _sums(self._spread.take(places) * weights, ends, lengths)
+        crossed = _sums(self._crossed.take(places) * weights, ends, lengths)
+        held = np.flatnonzero(self._held.take(places))
+        shared = self._rarity.take(places[held]).tolist()
+        last = np.searchsorted(held, ends[::size]).tolist()
+        found, start = [], 0
+        for at, (row, end) in enumerate(zip(rows, last, strict=True)):
+            body, lead, names, title = cosines[at * size : at * size + size]
+            both = own.has if own.has == row.has else tuple(one and other for one, other in zip(own.has, row.has, strict=True))
+            cross = max(crossed[at * size], crossed[at * size + 1])
+            found.append(Met(body, lead, names, title, cross, both, shared[start:end]))
+            start = end
+        return found
 
-    def _packed(self, vector: Mapping[str, float]) -> _Vector:
-        columns = [self._columns.setdefault(word, len(self._columns)) for word in vector]
-        return _Vector(np.array(columns, np.int32), np.array(list(vector.values()), np.float64))
+    def _packed(self, vectors: Mapping[str, Mapping[str, float]]) -> _Row:
+        known = self._words
+        places: list[int] = []
+        weights: list[float] = []
+        lengths: list[int] = []
+        for channel, name in enumerate(CHANNELS):
+            vector = vectors.get(name, {})
+            places += [known.setdefault(word, len(known)) * len(CHANNELS) + channel for word in vector]
+            weights += vector.values()
+            lengths.append(len(vector))
+        return _Row(
+            tuple(lengths), tuple(length > 0 for length in lengths), np.array(places, np.int32), np.array(weights, np.float64)
+        )
 
     def _widen(self) -> None:
         """Make room for every word so far, and as many again."""
-        if len(self._columns) > len(self._held):
-            width = 2 * len(self._columns)
-            self._spread = np.zeros((len(CHANNELS), width))
-            self._rarity = np.zeros(width)
+        if len(self._words) * len(CHANNELS) > len(self._held):
+            width = 2 * len(self._words) * len(CHANNELS)
+            self._spread, self._crossed, self._rarity = np.zeros(width), np.zeros(width), np.zeros(width)
             self._held = np.zeros(width, np.bool_)
 
 
-def _joined(vectors: Sequence[_Vector]) -> tuple[Columns, Columns, Numbers]:
-    """Give the words of all vectors in one array, before them whose each is (0 is the first vector), and their weights."""
-    lengths = [len(vector.columns) for vector in vectors]
-    of = np.repeat(np.arange(len(vectors), dtype=np.int32), lengths)
-    return of, np.concatenate([vector.columns for vector in vectors]), np.concatenate([vector.weights for vector in vectors])
-
-
-def _sums(place: Numbers, of: Columns, words: Columns, weights: Numbers, vectors: int) -> Numbers:
-    """Give the dot product of what is spread over ``place`` and each of the vectors."""
-    return np.bincount(of, place[words] * weights, minlength=vectors).astype(np.float64)
+def _sums(products: Numbers, ends: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> list[float]:
+    """Add up each stretch of the products; ``ends`` are where the stretches end, 0 for one of no length."""
+    sums = np.zeros(len(ends))
+    some = lengths > 0
+    if some.any():
+        sums[some] = np.add.reduceat(products, (ends - lengths)[some])
+    found: list[float] = sums.tolist()
+    return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.text.words import stem
 
 NAME_STOPS = frozenset("new may will first big best long".split())
@@ -33,7 +35,9 @@ ROLES = frozenset(
     "prince princess sen senator rep representative gov governor gen general col colonel lt lieutenant sgt sergeant "
     "capt captain cpl maj major adm admiral judge justice chief speaker leader attorney ambassador mayor congressman "
     "congresswoman chairman chairwoman commissioner director professor prof rev reverend pope detective officer "
-    "sheriff deputy inspector coach councilman actor actress democrat republican".split()
+    "sheriff deputy inspector coach councilman actor actress democrat republican counsel chair whip ceo cfo editor writer "
+    "editor-in-chief director-general adviser advisor rabbi bishop archbishop cardinal imam agent researcher researchers "
+    "spokesman spokeswoman commander president-elect undersecretary reporter correspondent author host analyst".split()
 )
 """Words before a person's name that are not part of it; what stands before them describes the person."""
 
@@ -50,6 +54,30 @@ BODIES = frozenset(
 )
 """Last words of names that are not persons: they never stand for the whole name, and no role comes off before them."""
 
+REMITS = frozenset(
+    "state staff defense defence intelligence services security charge affairs safety rights education labor labour treasury "
+    "energy justice commerce health agriculture transportation transport interior finance exchequer".split()
+)
+"""What offices are for: "Secretary of State", "Chief of Staff". What follows one is whoever holds the office."""
+
+DESCRIBING = re.compile(r"(?:[ai]c|al|-led|-controlled|-based)$")
+"""Endings of the adjectives that names of institutions open with, and never end in: "House Democratic" lacks its noun."""
+
+INSTITUTIONS = frozenset(stem(word) for word in BODIES)
+
+HOME = frozenset({("u.s",), ("us",), ("american",), ("unit", "state")})
+"""What stands before an institution's name in some reports only, as stems: "the U.S. Supreme Court"."""
+
+NEWSROOMS = frozenset(
+    "ap afp reuters cnn bbc nbc abc cbs npr pbs msnbc upi tass xinhua bloomberg politico axios buzzfeed "
+    "getty-images associated-press fox-news abc-news nbc-news cbs-news cbs-this-morning sky-news bbc-news the-hill usa-today "
+    "new-york-times the-new-york-times washington-post the-washington-post wall-street-journal the-wall-street-journal "
+    "the-guardian guardian financial-times los-angeles-times daily-mail huffpost huffington-post new-york-post "
+    "agence-france-presse press-association buzzfeed-news washington-examiner washington-times the-daily-caller "
+    "breitbart-news".split()
+)
+"""Agencies and outlets that reports quote, as slugs: a keyword only where a headline names one."""
+
 OFFICES = frozenset(
     "president vice-president leader chief general minister secretary chairman director speaker representative senator official "
     "spokesman spokeswoman lawmaker member reporter counterpart".split()
@@ -62,7 +90,19 @@ GENERIC = frozenset(
     "part start need use return rest area item detail example step level head hand line point view story article report photo "
     "video picture image page post list set order front top bottom middle open close member group "
     "world country office paragraph day week year time period "
-    "measure".split()
+    "measure announcement application association behaviour concession condition figure history light position predecessor "
+    "purpose reading request staff summary tie protection journalist photographer amount total range version form kind sort "
+    "place location site room corner ground chance opportunity possibility reaction response approach attempt attitude opinion "
+    "thought mind feeling experience knowledge attention advantage success failure difference similarity relation relationship "
+    "connection situation circumstance status context background goal aim target basis principle feature aspect factor element "
+    "component piece section portion majority rest variety number couple collection everyone anyone someone nobody friend guest "
+    "crowd audience expert analyst observer critic supporter opponent appearance arrival departure presence absence beginning "
+    "ending moment occasion stage phase session term season generation future past present tonight today yesterday tomorrow "
+    "morning word phrase sentence message note document text quote call conversation discussion hint sign mark trace "
+    "description explanation definition meaning permission organization organisation light village continent bloc fan aide "
+    "assistant colleague boss owner resident neighbor neighbour neighborhood visitor passenger viewer reader copy body "
+    "work job task activity action event incident development progress change increase decrease rise fall growth loss gain host "
+    "consequence market subject notice respect company government firm".split()
 )
 """Nouns that tell a reader nothing on their own."""
 
@@ -72,6 +112,12 @@ EMPTY = HOLDERS | {stem(word) for word in GENERIC}
 
 FAMILY_FIRST = frozenset("xi kim moon hu wen deng mao jiang".split())
 """Family names that stand before the given name and that reports use alone."""
+
+LINKING = frozenset(
+    "regarding alleging including following involving concerning containing saying calling according accusing claiming "
+    "seeking urging showing citing".split()
+)
+"""Words in -ing that lead on to something else: "a report alleging fraud"."""
 
 PLACING = frozenset("in at near outside across".split())
 """A lone name after one of these is a place, whoever is called so too."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.model import Article, Kind
 from digest.steps.keywords.lists import CALENDAR, INNER_POSSESSIVES, MEASURES, NAME_STOPS
@@ -19,6 +20,9 @@ DATELINE = re.compile(r"(?:[A-Z][\w.'’\-]*[ ,/]+){1,5}?(?:\([^)]{2,40}\) ?)?[-
 """Where a report was written, and for whom: "OSAKA (Name of Agency) - "."""
 
 OPENING = re.compile(r"[“\"‘'«:–—]\s*$")
+NEVER_NAMED = frozenset({"adverb", "participle", "gerund", "verb"})
+"""Kinds of words whose capital, at the head of a sentence, is that of the sentence."""
+
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -47,6 +51,20 @@ class Run:
     """How many words of the body stand before it; -1 in the headline."""
     cased: bool
     """Capitals mean something here (not so in a headline that capitalises every word)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a word is wherever it stands; looked up once."""
+
+    text: str
+    name: str
+    kept: str
+    stop: bool
+    key: str
+    kind: str
+    usual: str
+    """The class that it most often has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +119,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         yield match, number == 0 or bool(OPENING.search(text[max(0, match.start() - 3) : match.start()]))
 
 
+@lru_cache(maxsize=50_000)
 def _plain(word: str) -> str:
     for ending in ("'s", "’s", "'", "’"):
         word = word.removesuffix(ending)
@@ -127,17 +146,15 @@ def _runs(piece: _Piece, language: str, seen: Counter[str], low: Counter[str]) -
         yield Run(tuple(run), place, piece.cased)
 
 
-def _word(raw: str, opens: bool, following: str, language: str, cased: bool, seen: Counter[str], low: Counter[str]) -> Word:
+@lru_cache(maxsize=50_000)
+def _known(raw: str, language: str) -> _Known:
     possessive = raw != _plain(raw)
     text = _plain(raw)
     name = text.lower().removesuffix(".").replace("’", "'")
     text = f"{text}." if re.fullmatch(r"(?:[A-Za-z][.])+[A-Za-z]", text) else text
     kept = raw.replace("’", "'") if possessive and name in INNER_POSSESSIVES else text
     stop = is_stop(name, language) and not (text.isupper() and len(text) > 1)
-    key = stem(name, language)
-    if _is_name(text, name, opens, following, cased, stop, seen, low):
-        kind = "name"
-    elif YEAR.match(name):
+    if YEAR.match(name):
         kind = "year"
     elif stop or name in CALENDAR or name in MEASURES or not name[0].isalpha():
         kind = "break"
@@ -147,16 +164,21 @@ def _word(raw: str, opens: bool, following: str, language: str, cased: bool, see
         kind = "noun" if text[:1].isupper() else "adjective"  # German writes its nouns with a capital
     else:
         kind = "other"
-    if kind == "name" and word_class(name, language) == "demonym":
-        kind = "demonym"
-    if kind not in {"name", "demonym"} and (not cased or (opens and low[name])):
+    return _Known(text, name, kept, stop, stem(name, language), kind, word_class(name, language))
+
+
+def _word(raw: str, opens: bool, following: str, language: str, cased: bool, seen: Counter[str], low: Counter[str]) -> Word:
+    known = _known(raw, language)
+    kind, kept = known.kind, known.kept
+    if _is_name(known, opens, following, cased, seen, low):
+        kind = "demonym" if known.usual == "demonym" else "name"
+    if kind not in {"name", "demonym"} and (not cased or (opens and low[known.name])):
         kept = kept.lower()
-    return Word(kept, name, key, kind, opens or not cased)
+    return Word(kept, known.name, known.key, kind, opens or not cased)
 
 
-def _is_name(
-    text: str, name: str, opens: bool, following: str, cased: bool, stop: bool, seen: Counter[str], low: Counter[str]
-) -> bool:
+def _is_name(known: _Known, opens: bool, following: str, cased: bool, seen: Counter[str], low: Counter[str]) -> bool:
+    text, name, stop = known.text, known.name, known.stop
     if not text[0].isupper() or name in CALENDAR - {"may"} or (name in MEASURES and opens):
         return False
     if stop and (name not in NAME_STOPS or opens):
@@ -166,7 +188,6 @@ def _is_name(
     if text.isupper() and len(text) > 1:
         return True
     if opens:
-        return seen[name] > low[name] or (
-            not low[name] and following[:1].isupper() and (len(following) == 1 or not is_stop(following))
-        )
+        unsure = not low[name] and known.usual not in NEVER_NAMED  # "Frustrated Louisville", "Despite Trump"
+        return seen[name] > low[name] or (unsure and following[:1].isupper() and (len(following) == 1 or not is_stop(following)))
     return True

@@ -19,7 +19,7 @@ from digest.steps.pages.event import event_page
 from digest.steps.pages.frame import address
 from digest.steps.pages.front import front_page
 from digest.steps.pages.gone import redirect_pages, tombstone_pages
-from digest.steps.pages.keyword import keywords_page
+from digest.steps.pages.keyword import keyword_pages
 from digest.steps.pages.near import near_page
 from digest.steps.pages.normal import normal_page
 from digest.steps.pages.site import Site
@@ -57,12 +57,13 @@ def lay_out(edition: Edition) -> Iterator[Page | File]:
 
 def _standing(site: Site) -> Iterator[Page]:
     """Lay out what is there for its own sake: no redirect, no tombstone."""
-    for make in (front_page, about_page, topics_page, keywords_page, sources_page, near_page):
+    for make in (front_page, about_page, topics_page, sources_page, near_page):
         yield make(site)
     yield from (event_page(site, report) for report in site.edition.events)
     yield from (article_page(site, article) for article in site.edition.articles.values())
     yield from (topic_page(site, topic) for topic in site.edition.content.topics)
     yield from (source_page(site, outlet) for outlet in site.edition.outlets.values())
+    yield from keyword_pages(site)
     yield from archive_pages(site)
 
 

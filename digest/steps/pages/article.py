@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from digest.model import FORMATS, Article, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, counts
-from digest.steps.pages.event import keyword_links
-from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.frame import crumb, facets, frame
+from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event, tongue
 
@@ -30,6 +30,7 @@ def article_page(site: Site, article: Article) -> Page:
         "kind": "article",
         "crumbs": [crumb("Latest", ""), crumb(report.title, f"events/{report.id}/")],
         "kicker": [crumb(outlet.name, f"sources/{outlet.id}/") if outlet else {"title": site.outlet_name(article)}],
+        "facets": facets(site, report, [article]),
     }
     if report.hidden or site.hides(article.id):
         meta["search"] = {"exclude": True}
@@ -56,7 +57,7 @@ def article_page(site: Site, article: Article) -> Page:
         "notice": _notice(site, article, shown),
         "record": _record(site, article, outlet),
         "set_aside": list(article.set_aside) if article.publish is Publish.FULL else [],
-        "keywords": keyword_links(site.edition.keywords.get(article.id, ()), hidden=report.hidden),
+        "keywords": keyword_links(site, site.edition.keywords.get(article.id, ()), hidden=report.hidden),
     }
     return Page(f"docs/articles/{article.id}/index.md", "article.md.jinja", meta, frame(site, 2) | view)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from digest.model import Article, EventReport, Join, Keyword, Page
+from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, text_dir, topic_links
 from digest.steps.pages.compare import comparison_view
-from digest.steps.pages.frame import crumb, frame, month_crumb
-from digest.steps.pages.keyword import keyword_url
+from digest.steps.pages.frame import crumb, facets, frame, month_crumb
+from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event
 from digest.text.calendar import say_day, say_day_month
@@ -28,6 +28,7 @@ def event_page(site: Site, report: EventReport) -> Page:
         "search": {"exclude": True} if report.hidden else {"boost": 1000},
         "crumbs": [crumb("Latest", ""), *month_crumb(site, site.month(report))],
         "kicker": topic_links(site, report),
+        "facets": facets(site, report, articles),
     }
     if site.is_new(report) and not report.hidden:
         meta["new"] = True
@@ -56,11 +57,9 @@ def event_page(site: Site, report: EventReport) -> Page:
         "why": [_why(site, report, article) for article in articles],
         "copies": bool(report.event.copies),
         "apart": _apart(site, report),
-        "mentions": [
-            {"title": site.by_id[other].title, "url": f"events/{other}/"}
-            for other in report.event.mentions
-            if other in site.by_id and not site.by_id[other].hidden
-        ],
+        "round_up": report.event.round_up,
+        "mentions": _listed(site, report.event.mentions),
+        "touches": _listed(site, report.event.touches),
         "chart": charts.lanes(
             [(i, _lane(site, article), article) for i, article in enumerate(articles, 1)], frozenset(report.event.copies)
         ),
@@ -74,18 +73,13 @@ def event_page(site: Site, report: EventReport) -> Page:
             for match in report.topics
             if match.topic in site.topics
         ],
-        "keywords": keyword_links(report.keywords, hidden=report.hidden),
+        "keywords": keyword_links(site, report.keywords, hidden=report.hidden),
         "cite": _cite(site, report),
         "turn": _turn(site, report),
     }
     return Page(
         f"docs/events/{report.id}/index.md", "event.md.jinja", meta, frame(site, 2) | view | comparison_view(site, report)
     )
-
-
-def keyword_links(keywords: tuple[Keyword, ...], *, hidden: bool) -> list[View]:
-    """Give keywords with their places in the index, which does not know those of ``hidden`` events."""
-    return [{"text": keyword.text, "url": "" if hidden else keyword_url(keyword.text)} for keyword in keywords]
 
 
 def _report(site: Site, report: EventReport, article: Article) -> View:
@@ -99,6 +93,7 @@ def _report(site: Site, report: EventReport, article: Article) -> View:
         "iso": article.published.iso if article.published else "",
         "date": say.short_date(article.published, time=True),
         "same_as": site.number(copied) if copied else 0,
+        "outside": article.source_url,
     }
 
 
@@ -128,6 +123,21 @@ def _reason(site: Site, report: EventReport, article: Article, join: Join | None
         same = site.article(kin).outlet == article.outlet
         parts.append(f"from {'the same outlet' if same else 'an outlet of the same owner'} as report {site.number(kin)}")
     return "; ".join(part for part in parts if part)
+
+
+def _listed(site: Site, events: tuple[EventId, ...]) -> list[View]:
+    """Give events, none of the hidden ones, with what tells two round-ups of one name apart: outlet and date."""
+    shown = [site.by_id[event] for event in events if event in site.by_id and not site.by_id[event].hidden]
+    firsts = [site.article(report.id) for report in shown]
+    return [
+        {
+            "title": report.title,
+            "url": f"events/{report.id}/",
+            "outlet": site.outlet_name(first) if site.outlet(first) else "",
+            "date": say.short_date(first.published),
+        }
+        for report, first in zip(shown, firsts, strict=True)
+    ]
 
 
 def _apart(site: Site, report: EventReport) -> list[View]:

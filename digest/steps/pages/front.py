@@ -9,7 +9,7 @@ from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.daily import daily_address, edition_days
 from digest.steps.pages.frame import copies_of, frame
-from digest.steps.pages.keyword import weighty
+from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import strip
 from digest.text.calendar import say_day, say_day_month, say_month, weekday

@@ -1,106 +1,150 @@
-"""The index of keywords: by weight and by letter, each with an address that stays."""
+"""The pages of keywords: an index by weight and by letter, and a page for each keyword of two or more events."""
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from urllib.parse import quote
 
-from digest.model import EventId, EventReport, Page
+from digest.model import Article, Page
 from digest.steps.pages import say
-from digest.steps.pages.frame import View, frame
+from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.glossary import Entry, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article
+from digest.steps.pages.topic import coverage_chart
+from digest.text.calendar import say_day_month
 from digest.text.slug import slug
 
 MOST_BY_WEIGHT = 24
 """The list by weight is an overview: three columns of eight on a desk."""
 
+MOST_OF_A_LETTER = 6
+"""Keywords of a letter that the index itself shows; the letter's own page has all."""
 
-@dataclass
-class Entry:
-    """A keyword of the index: its spelling that most events use, and the events."""
+CARDS = 8
+"""Events of a keyword that are shown with a sentence; older ones are a list of headlines."""
 
-    anchor: str
-    spellings: list[str] = field(default_factory=list)
-    reports: dict[EventId, EventReport] = field(default_factory=dict)
-    weight: float = 0.0
-
-    @property
-    def text(self) -> str:
-        """The spelling that most events use; of equals the one that sorts first."""
-        return min(self.spellings, key=lambda spelling: (-self.spellings.count(spelling), spelling))
+MOST_ARTICLES = 30
+MOST_RELATED = 12
 
 
-def anchor(text: str) -> str:
-    """Give the fragment of a keyword in the index, from the keyword alone: ``k-paris-agreement``."""
-    bare = slug(text)
-    lost = any(character.isalnum() and not character.isascii() and not slug(character) for character in text)
-    mark = hashlib.sha256(text.casefold().encode()).hexdigest()[:8] if lost or not bare else ""
-    return "-".join(part for part in ("k", bare, mark) if part)
+def keyword_pages(site: Site) -> Iterator[Page]:
+    """Lay out the index, the page of each letter, and the page of each keyword of two or more events."""
+    letters: dict[str, list[Entry]] = {}
+    for entry in keyword_index(site).values():
+        letters.setdefault(letter_of(entry.id), []).append(entry)
+    names = [letter for letter in ("0-9", *"abcdefghijklmnopqrstuvwxyz", "other") if letter in letters]
+    links: list[View] = [
+        {"title": _title(letter), "url": f"keywords/letters/{letter}/", "count": len(letters[letter])} for letter in names
+    ]
+    yield _index_page(site, letters, links)
+    yield from (_letter_page(site, letter, letters[letter], links) for letter in names)
+    yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if len(entry.reports) > 1)
 
 
-def keyword_url(text: str) -> str:
-    """Give the address of a keyword in the index."""
-    return f"keywords/#{anchor(text)}"
+def _title(letter: str) -> str:
+    return {"0-9": "0–9", "other": "Other letters"}.get(letter, letter.upper())
 
 
-def entries(site: Site) -> list[Entry]:
-    """Give the index: most events first, then by summed weight, then by spelling."""
-    found: dict[str, Entry] = {}
-    for keyword, report in site.keyword_events():
-        entry = found.setdefault(anchor(keyword.text), Entry(anchor(keyword.text)))
-        entry.spellings.append(keyword.text)
-        entry.weight = round(entry.weight + keyword.weight, 6)
-        entry.reports.setdefault(report.id, report)
-    for article in site.listed:  # an article's page shows keywords of its own: each must be found here
-        for keyword in site.edition.keywords.get(article.id, ()):
-            entry = found.setdefault(anchor(keyword.text), Entry(anchor(keyword.text)))
-            report = site.event_of(article.id)
-            if report.id not in entry.reports:
-                entry.spellings.append(keyword.text)
-                entry.reports[report.id] = report
-    return sorted(found.values(), key=lambda entry: (-len(entry.reports), -entry.weight, entry.text.casefold(), entry.anchor))
-
-
-def weighty(site: Site, most: int) -> list[View]:
-    """Give the keywords that most events carry."""
-    shown = [entry for entry in entries(site) if entry.weight][:most]
-    return [_weighed(entry) for entry in shown]
-
-
-def _weighed(entry: Entry) -> View:
-    return {"text": entry.text, "url": f"keywords/#{entry.anchor}", "count": say.count(len(entry.reports), "event")}
-
-
-def keywords_page(site: Site) -> Page:
-    """Lay out the index of keywords."""
-    letters: dict[str, list[View]] = {}
-    for entry in sorted(entries(site), key=lambda entry: (_folded(entry.text), entry.anchor)):
-        view: View = {
-            "text": entry.text,
-            "anchor": entry.anchor,
-            "count": len(entry.reports),
-            "events": [{"title": report.title, "url": f"events/{report.id}/"} for report in entry.reports.values()],
-        }
-        letters.setdefault(_letter(entry.text), []).append(view)
+def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) -> Page:
     meta: dict[str, object] = {
         "title": "Keywords",
         "description": "Names and terms that run through the events of this digest.",
         "kind": "list",
         "search": {"exclude": True},
     }
-    view = {
-        "weight": weighty(site, MOST_BY_WEIGHT),
-        "letters": [{"letter": letter, "keywords": found} for letter, found in letters.items()],
-    }
+    groups: list[View] = []
+    for link in links:
+        name = str(link["url"]).split("/")[2]
+        shown = letters[name][:MOST_OF_A_LETTER]
+        groups.append(link | {"keywords": [listed(entry) for entry in shown], "more": len(letters[name]) - len(shown)})
+    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups, "total": len(keyword_index(site))}
     return Page("docs/keywords/index.md", "keywords.md.jinja", meta, frame(site, 1) | view)
 
 
-def _folded(text: str) -> tuple[bool, str, str]:
-    """Digits last, accents and case ignored."""
-    bare = slug(text) or text.casefold()
-    return (bare[:1].isdigit(), bare, text)
+def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View]) -> Page:
+    title = _title(letter)
+    meta: dict[str, object] = {
+        "title": f"Keywords: {title}",
+        "description": f"Names and terms of this digest under {title}.",
+        "kind": "list",
+        "search": {"exclude": True},
+        "crumbs": [crumb("Latest", ""), crumb("Keywords", "keywords/")],
+    }
+    named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
+    views = [
+        listed(entry) | {"url": entry.url if len(entry.reports) > 1 else f"events/{next(iter(entry.reports))}/"}
+        for entry in named
+    ]
+    shown = [link | {"current": link["title"] == title} for link in links]
+    view: View = {"keywords": views, "links": shown, "this": title}
+    return Page(f"docs/keywords/letters/{letter}/index.md", "keywords-letter.md.jinja", meta, frame(site, 3) | view)
 
 
-def _letter(text: str) -> str:
-    first = (slug(text) or text.lstrip())[:1].upper()
-    return "0–9" if first.isdigit() else first
+def _keyword_page(site: Site, entry: Entry) -> Page:
+    reports = list(entry.reports.values())
+    articles = _articles(site, entry)
+    meta: dict[str, object] = {
+        "title": entry.text,
+        "description": f"Events and articles on {entry.text} in this digest.",
+        "kind": "keyword",
+        "crumbs": [crumb("Latest", ""), crumb("Keywords", "keywords/")],
+        "kicker": [{"title": "Keyword"}],
+    }
+    days = sorted(article.day for article in articles if article.day)
+    view: View = {
+        "title": entry.text,
+        "span": _span(days[0], days[-1]) if days else "",
+        "spellings": [text for text in sorted(entry.spellings) if text != entry.text],
+        "numbers": [
+            {"value": len(reports), "name": "events"},
+            {"value": len(articles), "name": "article" if len(articles) == 1 else "articles"},
+        ],
+        "cards": [card(site, report) for report in reports[:CARDS]],
+        "older": [row(site, report) for report in reports[CARDS:]],
+        "articles": [_article(site, article) for article in articles[:MOST_ARTICLES]],
+        "more_articles": max(0, len(articles) - MOST_ARTICLES),
+        "chart": coverage_chart(site, articles, f"Articles on {entry.text}"),
+        "related": _related(site, entry),
+        "search": f"?q={quote(entry.text)}",
+        "index_url": place(entry.id),
+    }
+    return Page(f"docs/keywords/{entry.id}/index.md", "keyword.md.jinja", meta, frame(site, 2) | view)
+
+
+def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
+    """The articles that have the keyword, newest first; all of an event's where the event has it and none of them alone."""
+    wanted = set(entry.articles)
+    for report in entry.reports.values():
+        if not wanted.intersection(report.event.articles):
+            wanted.update(report.event.articles)
+    return tuple(article for article in site.listed if article.id in wanted)
+
+
+def _article(site: Site, article: Article) -> View:
+    return of_article(article) | {
+        "title": article.title,
+        "url": f"articles/{article.id}/",
+        "outlet": site.outlet_name(article) if site.outlet(article) else "",
+        "date": say.short_date(article.published, year=True),
+    }
+
+
+def _related(site: Site, entry: Entry) -> list[View]:
+    """The keywords that share most of its events: two or more of them, each named once."""
+    shared: Counter[str] = Counter()
+    for report in entry.reports.values():
+        shared.update({keyword_id(keyword.text) for keyword in report.keywords} - {entry.id})
+    index = keyword_index(site)
+    best = sorted(shared, key=lambda other: (-shared[other], *strongest(index[other])))
+    return [listed(index[other]) for other in best[:MOST_RELATED]]
+
+
+def _span(first: date, last: date) -> str:
+    if first == last:
+        return f"on {say_day_month(first)} {first.year}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"between {say_day_month(first)}{year} and {say_day_month(last)} {last.year}"

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from digest.model import Article
 from digest.steps.pages import say
-from digest.steps.pages.keyword import anchor, keyword_url
+from digest.steps.pages.glossary import keyword_id, keyword_url
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day_month
 
@@ -62,7 +62,9 @@ def rising(site: Site, articles: Sequence[Article]) -> View | None:
     )
     elsewhere = "before" if against is before else "in the other articles of this digest"
     return {
-        "bars": [{"title": text, "url": keyword_url(text), "value": count, "most": len(week)} for _, _, text, count in shown],
+        "bars": [
+            {"title": text, "url": keyword_url(site, text), "value": count, "most": len(week)} for _, _, text, count in shown
+        ],
         "note": f"Of {say.count(len(week), 'article')} from {days}, those with the keyword; it was rarer {elsewhere}.",
     }
 
@@ -70,7 +72,9 @@ def rising(site: Site, articles: Sequence[Article]) -> View | None:
 def _having(site: Site, articles: Sequence[Article]) -> dict[str, tuple[list[str], int]]:
     found: dict[str, list[str]] = {}
     for article in articles:
-        for key, text in {anchor(keyword.text): keyword.text for keyword in site.edition.keywords.get(article.id, ())}.items():
+        for key, text in {
+            keyword_id(keyword.text): keyword.text for keyword in site.edition.keywords.get(article.id, ())
+        }.items():
             found.setdefault(key, []).append(text)
     return {key: (texts, len(texts)) for key, texts in found.items()}
 

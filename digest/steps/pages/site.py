@@ -57,9 +57,9 @@ def places(report: EventReport) -> Iterator[tuple[Place, SummarySentence]]:
             yield Place(report.id, f"differ-{number}", f"point {number} on which reports differ"), side.sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """An edition with the look-ups that several pages share."""
+    """An edition with the look-ups that several pages share; each is itself alone, so that it can be remembered by."""
 
     edition: Edition
 

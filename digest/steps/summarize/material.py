@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.text.alone import FEWEST, QUOTED, trims
+from digest.text.alone import FEWEST, QUOTED, glued, open_quotes, trims
 from digest.text.frequency import idf
 from digest.text.words import content_stems, is_stop, stem, words
+
+TOKEN = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,11 @@ class Line:
         return {stem: idf(stem, self.article.language) for stem in dict.fromkeys(self.stems)}
 
     @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """The stems of all its words, stop words too, hyphenated ones apart."""
+        return tuple(stem(word, self.article.language) for word in TOKEN.findall(self.text.lower()))
+
+    @cached_property
     def acts(self) -> frozenset[str]:
         """The stems of its words that are no names: what begins with a small letter or a digit."""
         small = (word for word in words(self.text) if not word[0].isupper() and not is_stop(word, self.article.language))
@@ -55,6 +62,21 @@ class Line:
     def size(self) -> int:
         """Words, white-space separated."""
         return len(self.text.split())
+
+    @cached_property
+    def says_in_quotes(self) -> bool:
+        """Whether it carries a quotation of four words or more."""
+        return any(len(quote) > 3 for quote in self.quotes)
+
+    def place_of(self, position: int) -> int:
+        """Give where in the article's text the character at a position of ``text`` stands."""
+        place = self.start
+        for edit in self.edits:
+            if position < edit.start - place:
+                break
+            position -= edit.start - place
+            place = edit.end
+        return place + position
 
     def quotes_as(self, other: Line) -> bool:
         """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order."""
@@ -87,11 +109,16 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
         if here != block:
             block, open_quote = here, False
         text = article.text[span.start : span.end]
-        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(text, article.language)
-        open_quote = _left_open(text, open_quote)
-        if cuts is not None and _holds_headline(text, article.title):
+        links = glued(text)
+        bare = without(text, links)
+        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
+        open_quote = _left_open(bare, open_quote)
+        if cuts and links and cuts[-1][1] > links[0][0]:
             cuts = None
-        kept = text[cuts[-1][1] :] if cuts else text
+        if cuts is not None and _holds_headline(bare, article.title):
+            cuts = None
+        taken = [] if cuts is None else [*cuts, *links]
+        kept = without(text, taken)
         unwanted = any(same_text(plain(kept), drop) for drop in dropped)
         lines.append(
             Line(
@@ -102,7 +129,7 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
                 start=span.start,
                 end=span.end,
                 text=kept,
-                edits=tuple(Edit(span.start + a, span.start + b, "") for a, b in cuts or ()),
+                edits=tuple(Edit(span.start + a, span.start + b, "") for a, b in taken),
                 fit=cuts is not None and not unwanted,
                 stems=tuple(content_stems(kept, article.language)),
                 quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
@@ -112,17 +139,26 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
     return lines
 
 
+def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
+    """Give a text without some stretches, which come one after the other."""
+    kept, position = [], 0
+    for start, end in cuts:
+        kept.append(text[position:start])
+        position = end
+    return "".join([*kept, text[position:]])
+
+
 def _holds_headline(text: str, title: str) -> bool:
-    """The headline ran into the sentence when the page was saved."""
-    bare = plain(title)
-    return len(bare.split()) > 5 and bare in plain(text)
+    """The headline ran into the sentence when the page was saved; one that is the sentence may stand."""
+    bare, whole = plain(title), plain(text)
+    return len(bare.split()) > 5 and bare in whole and bare != whole
 
 
 def _left_open(text: str, was_open: bool) -> bool:
     """Whether a quotation is still open after this sentence: what follows is its speaker's, without a mark of its own."""
     curly = text.count("“") - text.count("”")
     if curly:
-        return curly > 0
+        return open_quotes(text) > 0
     return was_open ^ (text.count('"') % 2 == 1)
 
 

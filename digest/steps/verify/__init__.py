@@ -1,53 +1,97 @@
 """Checks a built site against its sources, trusting nothing that the build has written.
 
-claims    what proof.json and events.json say, read strictly
+claims    what proof.json, events.json and topics.json say, read strictly
 stretch   whether an article says what a sentence cites
-shown     what an event's page shows
+shown     what the pages of events and topics show
+records   headlines, days, authors and publishers
 
-It shares no code with the steps that write the summaries, so that a mistake of theirs cannot hide here.
+It shares no code with the steps that write what it checks, so that a mistake of theirs cannot hide here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from digest.errors import Fault
-from digest.model import Article, ArticleId
-from digest.steps.verify.claims import EVENTS, PROOF, Claim, read_events, read_hashes, read_proof
-from digest.steps.verify.shown import check_page
-from digest.steps.verify.stretch import check_claim
+from digest.model import Article, ArticleId, Outlet, OutletId
+from digest.steps.verify.claims import (
+    ARTICLES,
+    EVENTS,
+    PROOF,
+    TOPICS,
+    Claim,
+    in_words,
+    read_events,
+    read_hashes,
+    read_listed,
+    read_passages,
+    read_proof,
+    read_records,
+)
+from digest.steps.verify.records import check_records, check_titles
+from digest.steps.verify.shown import check_page, check_passages
+from digest.steps.verify.stretch import check_claim, check_stretch
 
 __all__ = ["verify"]
 
 PAGE = "build/docs/events/{}/index.md"
+TOPIC = "build/docs/topics/{}/index.md"
 
 
-def verify(articles: Mapping[ArticleId, Article], built: Mapping[str, str]) -> tuple[int, tuple[Fault, ...]]:
-    """Check every published summary sentence of a built site.
+def verify(
+    articles: Mapping[ArticleId, Article],
+    outlets: Mapping[OutletId, Outlet],
+    titles: Mapping[ArticleId, str],
+    built: Mapping[str, str],
+) -> tuple[int, tuple[Fault, ...]]:
+    """Check every published sentence of a built site, with the headlines, days, authors and publishers.
 
     Args:
         articles: the articles, normalised anew from ``content/``.
-        built: the published files, path from the digest's root: ``proof.json``, ``events.json`` and the pages of the events.
+        outlets: the publishers that they name.
+        titles: the titles that the editor gave to the events of articles.
+        built: the published files, path from the digest's root: the data files and the pages of events and topics.
 
     Returns:
-        How many sentences hold, and what was found: one fault for each sentence that does not, with the first reason; one for
-        each article whose title or text is no longer what the build read; one for what cannot be read at all.
+        How many sentences and passages hold, and what was found: one fault for each that does not, with the first reason; one
+        for each article whose title or text is no longer what the build read; one for what cannot be read at all.
     """
-    missing = [Fault(path, 0, "this file is not there; run digest build first") for path in (PROOF, EVENTS) if path not in built]
+    missing = [path for path in (PROOF, EVENTS, ARTICLES, TOPICS) if path not in built]
     if missing:
-        return 0, tuple(missing)
+        return 0, tuple(Fault(path, 0, "this file is not there; run digest build first") for path in missing)
     faults: list[Fault] = []
-    proof = read_proof(built[PROOF], faults)
-    published = read_events(built[EVENTS], faults)
     changed = _changed(articles, read_hashes(built[PROOF], faults), faults)
-    claims: dict[tuple[str, int], Claim] = {}
-    for claim in proof:
-        if claim.key in claims:
+    claims = _once(read_proof(built[PROOF], faults), faults)
+    wrong = _wrong(claims, read_events(built[EVENTS], faults), articles, changed, built)
+    faults += [Fault(PAGE.format(event), 0, f"{in_words(place)}: {why}") for (event, place), why in sorted(wrong.items())]
+    held = _passages(articles, changed, built, faults)
+    faults += check_records(read_records(built[ARTICLES], "articles", ARTICLES, faults), articles, outlets)
+    faults += check_titles(read_records(built[EVENTS], "events", EVENTS, faults), articles, titles, built, PAGE)
+    return len(claims.keys() - wrong.keys()) + held, tuple(sorted(set(faults)))
+
+
+def _once(claims: Iterable[Claim], faults: list[Fault]) -> Mapping[tuple[str, str], Claim]:
+    found: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        if claim.key in found:
             faults.append(Fault(PROOF, 0, f"{claim} is listed twice"))
-        claims.setdefault(claim.key, claim)
+        found.setdefault(claim.key, claim)
+    return found
+
+
+def _wrong(
+    claims: Mapping[tuple[str, str], Claim],
+    published: Mapping[tuple[str, str], Claim],
+    articles: Mapping[ArticleId, Article],
+    changed: frozenset[ArticleId],
+    built: Mapping[str, str],
+) -> Mapping[tuple[str, str], str]:
+    """Give what is wrong with the sentences of events, by event and place: the first reason of each."""
     wrong = {key: why for key, claim in claims.items() if (why := check_claim(claim, articles, changed))}
     for key, claim in claims.items():
         other = published.get(key)
+        if claim.origin != EVENTS:
+            continue
         if other is None:
             wrong.setdefault(key, f"{EVENTS} has no such sentence")
         elif not claim.same_as(other):
@@ -55,17 +99,34 @@ def verify(articles: Mapping[ArticleId, Article], built: Mapping[str, str]) -> t
     for key, claim in published.items():
         if key not in claims:
             wrong[key] = f"{PROOF} has no proof of “{claim.text}”"
-    by_event: dict[str, list[Claim]] = {}
-    for claim in published.values():
-        by_event.setdefault(claim.event, []).append(claim)
-    pages = {PAGE.format(event): shown for event, shown in by_event.items()}
-    for path in sorted({path for path in built if path.endswith("/index.md")} | pages.keys()):
-        for number, why in check_page(built.get(path), pages.get(path, []), articles):
-            event = path.split("/")[-2]
-            wrong.setdefault((event, number), why)
-    for (event, number), why in sorted(wrong.items()):
-        faults.append(Fault(PAGE.format(event), 0, f"sentence {number} of the summary: {why}"))
-    return len(claims.keys() - wrong.keys()), tuple(sorted(faults))
+    pages: dict[str, list[Claim]] = {}
+    for claim in (*published.values(), *(claim for claim in claims.values() if claim.origin == PROOF)):
+        pages.setdefault(PAGE.format(claim.event), []).append(claim)
+    for path in sorted({path for path in built if path.startswith(PAGE.split("{", maxsplit=1)[0])} | pages.keys()):
+        for place, why in check_page(built.get(path), pages.get(path, []), articles):
+            wrong.setdefault((path.split("/")[-2], place), why)
+    return wrong
+
+
+def _passages(
+    articles: Mapping[ArticleId, Article], changed: frozenset[ArticleId], built: Mapping[str, str], faults: list[Fault]
+) -> int:
+    """Check the passages that topics quote, report what is wrong with them, and give how many hold."""
+    proved, listed = read_passages(built[PROOF], faults), read_listed(built[TOPICS], faults)
+    places = [{(topic, one.article, one.start, one.end) for topic, one in found} for found in (proved, listed)]
+    for topic, article, start, end in sorted(places[0] ^ places[1]):
+        where = (PROOF, TOPICS) if (topic, article, start, end) in places[1] else (TOPICS, PROOF)
+        faults.append(Fault(where[0], 0, f"the passage {article} at {start}:{end} of the topic {topic} is in {where[1]} alone"))
+    held = 0
+    for topic, one in proved:
+        if why := check_stretch(one, articles, changed):
+            faults.append(Fault(TOPIC.format(topic), 0, f"a passage: {why}"))
+        else:
+            held += 1
+    for path in sorted(path for path in built if path.startswith(TOPIC.split("{", maxsplit=1)[0])):
+        own = [one for topic, one in proved if TOPIC.format(topic) == path]
+        faults += [Fault(path, 0, f"a passage: {why}") for why in check_passages(built[path], own, articles)]
+    return held
 
 
 def _changed(

@@ -11,6 +11,8 @@ from digest.errors import Fault
 
 PROOF = "build/docs/data/proof.json"
 EVENTS = "build/docs/data/events.json"
+ARTICLES = "build/docs/data/articles.json"
+TOPICS = "build/docs/data/topics.json"
 
 KINDS = frozenset({"source", "says the same", "copy"})
 
@@ -44,15 +46,26 @@ class Claim:
     """A sentence that is published, and what it is said to rest on."""
 
     event: str
-    number: int
+    place: str
+    """Its id on the event's page: ``sum-1`` is the first sentence of the summary."""
     text: str
     citations: tuple[Stretch, ...]
     edits: tuple[Change, ...]
 
     @property
-    def key(self) -> tuple[str, int]:
-        """What tells it from every other: its event and its number."""
-        return self.event, self.number
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other: its event and its place there."""
+        return self.event, self.place
+
+    @staticmethod
+    def origin_of(place: str) -> str:
+        """Give the file that publishes the sentence at a place: summaries are in ``events.json``, the rest in the proof."""
+        return EVENTS if place.startswith("sum-") else PROOF
+
+    @property
+    def origin(self) -> str:
+        """The file that publishes it."""
+        return self.origin_of(self.place)
 
     def same_as(self, other: Claim) -> bool:
         """Say whether both publish the same words from the same places, whatever else one of them knows."""
@@ -62,20 +75,86 @@ class Claim:
         return replace(self, citations=tuple(Stretch(one.article, one.start, one.end) for one in self.citations))
 
     def __str__(self) -> str:
-        return f"sentence {self.number} of the event {self.event}"
+        return f"{in_words(self.place)} of the event {self.event}"
+
+
+SECTIONS = {
+    "since": "what a later day added",
+    "agree": "what the reports agree on",
+    "only": "what only one report says",
+    "time": "the timeline",
+}
+
+
+def in_words(place: str) -> str:
+    """Say where on an event's page a place is: ``sum-1`` is "sentence 1 of the summary"."""
+    section, _, number = place.partition("-")
+    if section == "sum":
+        return f"sentence {number} of the summary"
+    if section == "differ":
+        pair, _, side = number.partition("-")
+        return f"side {side} of difference {pair}"
+    return f"line {number} of {SECTIONS.get(section, section)}"
 
 
 def read_proof(text: str, faults: list[Fault]) -> list[Claim]:
-    """Give the sentences of ``proof.json``; what is not as the build writes it is reported and left out."""
+    """Give the sentences of ``proof.json``, of summaries and beside them; what no build writes is reported and left out."""
     claims = []
     for place, one in enumerate(_members(text, "proof", PROOF, faults), 1):
         try:
             _only(one, "event", "number", "text", "edits", "citations")
-            cited = tuple(_stretch(citation, proven=True) for citation in one["citations"])
-            claims.append(Claim(_text(one["event"]), _number(one["number"]), _text(one["text"]), cited, _changes(one["edits"])))
+            claims.append(_proven(one, f"sum-{_number(one['number'])}"))
         except NOT_READ:
             faults.append(Fault(PROOF, 0, f"entry {place} of “proof” is not as a build writes it"))
+    for place, one in enumerate(_members(text, "beside", PROOF, faults), 1):
+        try:
+            _only(one, "event", "place", "text", "edits", "citations")
+            claims.append(_proven(one, _text(one["place"])))
+        except NOT_READ:
+            faults.append(Fault(PROOF, 0, f"entry {place} of “beside” is not as a build writes it"))
     return claims
+
+
+def read_passages(text: str, faults: list[Fault]) -> list[tuple[str, Stretch]]:
+    """Give the passages of ``proof.json``: topic and stretch."""
+    found = []
+    for place, one in enumerate(_members(text, "passages", PROOF, faults), 1):
+        try:
+            _only(one, "topic", "article", "file", "start", "end", "sha256")
+            where = (_text(one["article"]), _number(one["start"]), _number(one["end"]))
+            found.append((_text(one["topic"]), Stretch(*where, _text(one["file"]), _text(one["sha256"]))))
+        except NOT_READ:
+            faults.append(Fault(PROOF, 0, f"entry {place} of “passages” is not as a build writes it"))
+    return found
+
+
+def read_listed(text: str, faults: list[Fault]) -> list[tuple[str, Stretch]]:
+    """Give the passages of ``topics.json``: topic and stretch."""
+    found = []
+    for place, topic in enumerate(_members(text, "topics", TOPICS, faults), 1):
+        try:
+            for one in topic["passages"]:
+                _only(one, "article", "start", "end")
+                found.append((_text(topic["id"]), _stretch(one, proven=False)))
+        except NOT_READ:
+            faults.append(Fault(TOPICS, 0, f"the passages of entry {place} of “topics” are not as a build writes them"))
+    return found
+
+
+def read_records(text: str, name: str, path: str, faults: list[Fault]) -> Mapping[str, Mapping[str, Any]]:
+    """Give the members of ``articles.json`` or ``events.json`` by their id."""
+    found = {}
+    for place, one in enumerate(_members(text, name, path, faults), 1):
+        try:
+            found[_text(one["id"])] = one
+        except NOT_READ:
+            faults.append(Fault(path, 0, f"entry {place} of “{name}” is not as a build writes it"))
+    return found
+
+
+def _proven(one: Mapping[str, Any], place: str) -> Claim:
+    cited = tuple(_stretch(citation, proven=True) for citation in one["citations"])
+    return Claim(_text(one["event"]), place, _text(one["text"]), cited, _changes(one["edits"]))
 
 
 def read_hashes(text: str, faults: list[Fault]) -> Mapping[str, tuple[str, str]]:
@@ -90,15 +169,15 @@ def read_hashes(text: str, faults: list[Fault]) -> Mapping[str, tuple[str, str]]
     return found
 
 
-def read_events(text: str, faults: list[Fault]) -> Mapping[tuple[str, int], Claim]:
+def read_events(text: str, faults: list[Fault]) -> Mapping[tuple[str, str], Claim]:
     """Give the summary sentences of ``events.json``."""
-    found: dict[tuple[str, int], Claim] = {}
+    found: dict[tuple[str, str], Claim] = {}
     for place, event in enumerate(_members(text, "events", EVENTS, faults), 1):
         try:
             for number, one in enumerate(event["summary"], 1):
                 _only(one, "text", "citations", "edits")
                 cited = tuple(_stretch(citation, proven=False) for citation in one["citations"])
-                claim = Claim(_text(event["id"]), number, _text(one["text"]), cited, _changes(one["edits"]))
+                claim = Claim(_text(event["id"]), f"sum-{number}", _text(one["text"]), cited, _changes(one["edits"]))
                 found[claim.key] = claim
         except NOT_READ:
             faults.append(Fault(EVENTS, 0, f"the summary of entry {place} of “events” is not as a build writes it"))

@@ -14,7 +14,9 @@ def check_claim(claim: Claim, articles: Mapping[ArticleId, Article], changed: fr
     if not claim.citations:
         return f"{PROOF} names no article that says it"
     for place, citation in enumerate(claim.citations):
-        if wrong := _check_stretch(citation, place, articles, changed):
+        if citation.kind not in KINDS or (citation.kind == "source") != (place == 0):
+            return f"{PROOF} calls the citation of {citation.article} “{citation.kind}”"
+        if wrong := check_stretch(citation, articles, changed):
             return wrong
     cited = [citation.article for citation in claim.citations]
     if twice := next((name for name in cited if cited.count(name) > 1), ""):
@@ -28,14 +30,13 @@ def check_claim(claim: Claim, articles: Mapping[ArticleId, Article], changed: fr
     return ""
 
 
-def _check_stretch(citation: Stretch, place: int, articles: Mapping[ArticleId, Article], changed: frozenset[ArticleId]) -> str:
+def check_stretch(citation: Stretch, articles: Mapping[ArticleId, Article], changed: frozenset[ArticleId]) -> str:
+    """Say why an article does not say what is cited, or give ""."""
     article = articles.get(citation.article)
     if article is None:
         return f"the cited article {citation.article} ({citation.file}) is not there or cannot be read"
     if article.path != citation.file:
         return f"the cited article {citation.article} is in {article.path}, not in {citation.file}"
-    if citation.kind not in KINDS or (citation.kind == "source") != (place == 0):
-        return f"{PROOF} calls the citation of {citation.article} “{citation.kind}”"
     where = f"{citation.article} at {citation.start}:{citation.end}"
     if not 0 <= citation.start < citation.end <= len(article.text):
         return f"the citation {where} is outside the article’s text"

@@ -107,4 +107,4 @@ def test_an_outlet_that_takes_its_news_back_is_updated() -> None:
 
 def test_no_label_says_contradiction() -> None:
     kinds = {re.split(":", read(case).expected)[0] for case in CASES}
-    assert kinds == {"nothing", "Amount", "Number", "Date", "Name", "Wording"}
+    assert kinds == {"nothing", "Amount", "Number", "Date", "Name", "Wording", "Account"}

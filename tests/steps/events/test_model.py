@@ -108,3 +108,23 @@ def test_the_same_words_in_another_language_are_weighed_apart() -> None:
     neighbourhood.arrive([profile_of(english), profile_of(dataclasses.replace(english, id="b", language="de"))])
 
     assert set(neighbourhood.seen) == {"a", "b"}
+
+
+QUAY = "The old quay of Fenwick was quiet on Friday, said a man who fishes there."
+TRUCE = "Negotiators of Ardland and Boria agreed on Friday to a truce of thirty days, said a mediator."
+TRUCE_TOO = "Ardland and Boria will stop fighting for thirty days: their negotiators agreed to a truce on Friday."
+
+
+def test_two_unrelated_articles_of_one_sentence_alone_in_a_folder_stay_apart() -> None:
+    quay = make_article("quay", "A quiet day on the quay", [QUAY], day="2021-03-05", outlet="a")
+    truce = make_article("truce", "Ardland and Boria agree on a truce", [TRUCE], day="2021-03-05", outlet="b")
+
+    assert len(group_events([quay, truce], Edits())) == 2
+
+
+@pytest.mark.parametrize("day", ["2021-03-05", None])
+def test_two_articles_of_one_sentence_on_one_event_join(day: str | None) -> None:
+    truce = make_article("truce", "Ardland and Boria agree on a truce", [TRUCE], day=day, outlet="a")
+    too = make_article("too", "Truce of thirty days between Ardland and Boria", [TRUCE_TOO], day=day, outlet="b")
+
+    assert len(group_events([truce, too], Edits())) == 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from itertools import permutations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.model import Article, Keyword
-from digest.steps.keywords import extract_keywords, merge_keywords, propose
+from digest.steps.keywords import extract_keywords, find_candidates, fold_names, merge_keywords, propose
 from tests.support import make_article
 
 VISIT = make_article(
@@ -91,7 +92,7 @@ class TestExtract:
             assert fragment not in found
 
     def test_a_phrase_stands_for_its_words(self) -> None:
-        found = texts_of(VISIT)
+        found = texts_of(VISIT, 20)
         assert "dock wages" in found
         assert "wages" not in found
 
@@ -184,6 +185,66 @@ class TestExtract:
             language=language,
         )
         assert "Edda Lindqvist" in texts_of(article)
+
+
+CASES = Path(__file__).parents[2] / "cases" / "keywords.md"
+
+
+def read_cases() -> dict[str, tuple[list[str], list[str], list[str]]]:
+    """Give the cases by their names: the lines of the article, what must be among its keywords, and what must not."""
+    found = {}
+    for part in CASES.read_text(encoding="utf-8").split("\n## ")[1:]:
+        lines = part.splitlines()
+        quoted = [line.removeprefix(">").strip() for line in lines if line.startswith(">") and line != ">"]
+        lists = {line[:3]: line[5:].split("; ") for line in lines if line.startswith(("has: ", "not: "))}
+        found[lines[0]] = (quoted, lists["has"], lists["not"])
+    return found
+
+
+@pytest.mark.parametrize("name", read_cases())
+def test_cases(name: str) -> None:
+    """What ``tests/cases/keywords.md`` says."""
+    lines, has, has_not = read_cases()[name]
+    found = texts_of(make_article("a", lines[0], lines[1:]), 30)
+    assert not [text for text in has if text not in found], found
+    assert not [text for text in has_not if text in found], found
+
+
+class TestFold:
+    def fold(self, *articles: Article) -> dict[str, list[str]]:
+        candidates = {one.id: find_candidates(one, propose(one.title, list(one.told), "en")) for one in articles}
+        folded = fold_names(articles, candidates)
+        return {name: [keyword.text for keyword in found] for name, found in folded.items()}
+
+    def test_a_person_known_from_an_earlier_day_has_the_whole_name(self) -> None:
+        lone = make_article(
+            "lone", "A speech in Tofte", ["Mrs Lindqvist spoke of the ferry. Lindqvist was brief."], day="2021-05-04"
+        )
+        assert "Edda Lindqvist" in self.fold(VISIT, lone)["lone"]
+
+    def test_a_later_day_changes_nothing(self) -> None:
+        lone = make_article(
+            "lone", "A speech in Tofte", ["Mrs Lindqvist spoke of the ferry. Lindqvist was brief."], day="2021-05-02"
+        )
+        assert self.fold(VISIT, lone)["lone"] == self.fold(lone)["lone"]
+        assert "Lindqvist" in self.fold(lone)["lone"]
+
+    def test_a_family_name_of_two_people_stays_alone(self) -> None:
+        other = make_article("other", "Skiing", ["Arvid Lindqvist won the race. Arvid Lindqvist is young."], day="2021-05-03")
+        lone = make_article(
+            "lone", "A speech in Tofte", ["Mrs Lindqvist spoke of the ferry. Lindqvist was brief."], day="2021-05-04"
+        )
+        assert "Lindqvist" in self.fold(VISIT, other, lone)["lone"]
+
+    def test_a_place_is_not_taken_for_a_person(self) -> None:
+        person = make_article("person", "A prize", ["Agnes Tofte won a prize. Agnes Tofte paints boats."], day="2021-05-03")
+        town = make_article("town", "Fog", ["Fog covers Tofte. Boats near Tofte wait."], day="2021-05-04")
+        assert "Tofte" in self.fold(person, town)["town"]
+
+    def test_initials_go_where_the_archive_has_the_name_without(self) -> None:
+        formal = make_article("formal", "A visit", ["Edda K. Lindqvist came. Edda K. Lindqvist left."], day="2021-05-04")
+        assert "Edda Lindqvist" in self.fold(VISIT, formal)["formal"]
+        assert "Edda K. Lindqvist" in self.fold(formal)["formal"]
 
 
 class TestMerge:

@@ -287,7 +287,12 @@ def edition(**changes: object) -> Edition:
         (("storm-wire",), ("storm-undated",), ("storm-silent",)),
     )
     cheese = EventReport(
-        Event("cheese", ("cheese",)), "A cheese wins", (cite(by, ("cheese", 0)),), (Keyword("cheese", 1.0),), (), (("cheese",),)
+        Event("cheese", ("cheese",), round_up=True, touches=("secret", "storm-wire")),
+        "A cheese wins",
+        (cite(by, ("cheese", 0)),),
+        (Keyword("cheese", 1.0),),
+        (),
+        (("cheese",),),
     )
     secret = EventReport(
         Event("secret", ("secret",)),

@@ -10,11 +10,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.edge.templates import render
 from digest.model import Edition, Page
 from digest.steps.pages import lay_out
 from digest.steps.pages.frame import address
+from digest.steps.pages.glossary import keyword_id, letter_of
+from digest.text.slug import is_id
 from tests.steps.pages.factory import ARTICLES, edition, empty
 
 ROOT = Path(__file__).parents[3]
@@ -249,14 +253,68 @@ def test_a_hidden_event_has_its_page_and_is_on_no_list(files: Mapping[str, str])
 
 
 def test_every_keyword_has_one_address_that_stays(files: Mapping[str, str]) -> None:
-    page = files["docs/keywords/index.md"]
-    anchors = re.findall(r'id="(k-[^"]+)"', page)
+    """In the index by letter; one that two events have also has a page, and links go there."""
+    letters = {path: page for path, page in files.items() if path.startswith("docs/keywords/letters/")}
+    anchors = [anchor for page in letters.values() for anchor in re.findall(r'id="(k-[^"]+)"', page)]
     assert len(anchors) == len(set(anchors))
-    assert {"k-norholm", "k-harbour-dues", "k-goat", "k-gale", "k-cheese"} <= set(anchors)
-    for path, other in files.items():
-        for href in hrefs(other):
-            if "keywords/#" in href:
-                assert href.split("#")[1] in anchors, (path, href)
+    assert {"k-norholm", "k-harbour-due", "k-goat", "k-gale", "k-cheese"} <= set(anchors)
+    assert 'id="k-gale"' in files["docs/keywords/letters/g/index.md"]
+    assert "docs/keywords/norholm/index.md" in files
+    assert "docs/keywords/gale/index.md" not in files
+    assert "../../keywords/norholm/" in hrefs(event(files))
+    assert "../../keywords/letters/g/#k-goat" in hrefs(event(files))
+
+
+def test_a_keywords_page_leads_to_its_events_articles_and_kin(files: Mapping[str, str]) -> None:
+    page = files["docs/keywords/norholm/index.md"]
+    found = hrefs(page)
+    assert {"../../events/ferry-post/", "../../events/storm-wire/"} <= set(found)
+    assert any(href.startswith("../../articles/") for href in found)
+    assert "../../keywords/letters/g/#k-gale" in found
+    assert "../../?q=Norholm" in found
+    assert "<svg" in page
+    assert "The same as a table" in page
+    assert "secrecy" not in page
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("tariff", "tariffs"),
+        ("trade policy", "trade policies"),
+        ("Paris agreement", "Paris Agreement"),
+        ("women’s rights", "women's rights"),
+        ("U.S.", "United States"),
+    ],
+)
+def test_spellings_of_one_keyword_share_its_address(one: str, other: str) -> None:
+    assert keyword_id(one) == keyword_id(other)
+
+
+def test_different_keywords_never_share_an_address() -> None:
+    different = ["C", "C++", "C#", "A.B.", "AB", "co-op", "coop", "co op", "us", "US", "news", "new", "Ж", "Щ", "é", "e", "404"]
+    ids = [keyword_id(text) for text in different]
+    assert len(set(ids)) == len(ids)
+    assert all(is_id(identity) for identity in ids)
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_any_keyword_has_an_id_and_a_letter(text: str) -> None:
+    assert is_id(keyword_id(text))
+    assert re.fullmatch(r"[a-z]|0-9|other", letter_of(keyword_id(text)))
+    assert keyword_id(text) == keyword_id(f" {text} ") == keyword_id(text.replace("'", "’"))
+
+
+def test_a_round_up_and_what_it_touches_lead_to_one_another(files: Mapping[str, str]) -> None:
+    touched, round_up = files["docs/events/storm-wire/index.md"], files["docs/events/cheese/index.md"]
+
+    assert "Also mentioned in" in touched
+    assert "../../events/cheese/" in hrefs(touched)
+    assert "Events that this round-up mentions" in round_up
+    assert "../../events/storm-wire/" in hrefs(round_up)
+    assert "../../events/secret/" not in hrefs(round_up)  # hidden
+    assert "It is a round-up" in words(round_up)
+    assert "mentioned in" not in files["docs/events/ferry-post/index.md"]
 
 
 def test_what_is_known_to_the_month_alone_is_in_its_month(files: Mapping[str, str]) -> None:
@@ -344,7 +402,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_are_there(files: Mapping[
 def _follow(there: Mapping[str, str], base: str, href: str) -> None:
     if href.startswith(("https:", "http:")) or href.endswith(".json"):
         return
-    path, _, anchor = href.partition("#")
+    path, _, anchor = href.partition("?")[0].partition("#")
     steps = [step for step in base.split("/") if step]
     for step in path.split("/"):
         if step == "..":

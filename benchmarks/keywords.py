@@ -1,0 +1,221 @@
+"""Fit the two models of ``digest/steps/keywords``, measure them crosswise, and time an article's keywords beside plain YAKE.
+
+    pip install scikit-learn==1.9.1 nltk && python benchmarks/keywords.py EVAL_FOLDER [--write]
+    python benchmarks/keywords.py --speed
+
+EVAL_FOLDER holds ``data/keywords-crowd.jsonl.gz`` (rows of ``text`` and ``keywords``) and ``summaries-outlets.jsonl.gz`` (rows of
+``docs`` with title, text, date and source, of ``reference`` and of ``reference_title``). The model ``article`` is fitted on the
+first set alone and the model ``event`` on the second: each figure is of one half of a set, by a hash of its row, under
+weights from the other half, both ways. What is printed per ``a word more`` says how many words a keyword has for it, so that one
+can choose. With ``--write`` the weights that we ship are written, from all rows. None of the texts is kept.
+"""
+
+# ruff: noqa: T201 - what it measures is printed; a sample, no secret
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from digest.edge.read import read_content
+from digest.model import Article, ArticleId, Keyword
+from digest.pipeline import normalize_all
+from digest.steps.events import group_events
+from digest.steps.keywords import extract_keywords, find_candidates, fold_names, propose, weights
+from digest.steps.keywords.extract import ABSORBED, choose, is_credit, yake_scores
+from digest.steps.keywords.merge import describe_candidates
+from digest.steps.keywords.names import Key
+from digest.steps.keywords.phrases import find_phrases
+from digest.steps.keywords.rank import describe
+from digest.steps.keywords.reading import read_runs
+from digest.steps.voices import voices_of
+
+WEIGHTS = Path(__file__).parent.parent / "digest" / "steps" / "keywords" / "weights.json"
+
+A_WORD_MORE = {"article": 0.23, "event": 0.115}
+"""What every further word of a phrase adds to its chance: 1.6 words a keyword of an article, 1.5 of an event."""
+
+TRIED = {"article": (0.0, 0.16, 0.2, 0.22, 0.23, 0.24, 0.26), "event": (0.0, 0.1, 0.115, 0.12, 0.14)}
+
+Row = dict[str, object]
+Found = dict[Key, tuple[dict[str, float], str, bool]]
+"""Phrase: its features, its form, and whether people used it."""
+
+
+def rows_of(path: Path) -> list[Row]:
+    """Give the rows of a set."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def laid_out(texts: Mapping[str, tuple[Mapping[str, object], str]]) -> tuple[dict[ArticleId, Article], dict[ArticleId, list]]:
+    """Lay texts out as files, read them as a build does, and give the articles with their voices by event."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "content" / "articles"
+        place.mkdir(parents=True)
+        for name, (meta, text) in texts.items():
+            head = "".join(f"{key}: {json.dumps(str(value))}\n" for key, value in meta.items() if value)
+            (place / f"{name}.txt").write_text(f"---\n{head}---\n\n{text}\n", encoding="utf-8")
+        content, _ = read_content(Path(folder))
+        articles, outlets, _, _ = normalize_all(content)
+    by_id = {article.id: article for article in articles}
+    return by_id, {event.id: voices_of(event, by_id, outlets) for event in group_events(articles, content.edits)}
+
+
+def stems(phrase: str) -> tuple[str, ...]:
+    """Give a phrase as the scorers compare it: Porter's stems of its runs of letters and digits."""
+    from nltk.stem.porter import PorterStemmer
+
+    stemmer = stems.__dict__.setdefault("stemmer", PorterStemmer())
+    return tuple(stemmer.stem(word) for word in re.findall(r"\w+", phrase.lower()))
+
+
+def half(name: str) -> int:
+    """0 or 1."""
+    return int(hashlib.sha1(name.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
+
+
+def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[str, ...]]) -> Found:
+    """Give the candidates of an article, and whether the crowd has them."""
+    found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not is_credit(uses, article)}
+    scores = yake_scores(proposals, article.language)
+    described = describe(found, scores, len(article.text.split()), article.language)
+    return {
+        key: (features, found[key].form, stems(found[key].form) in gold)
+        for key, features in described.items()
+        if features["part of a longer phrase"] < ABSORBED
+    }
+
+
+def of_event(
+    voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article], candidates: Mapping, human: str
+) -> Found:
+    """Give the candidates of an event, and whether the people who summed it up used them."""
+    described, forms = describe_candidates(voices, articles, candidates)
+    return {key: (features, forms[key], f" {' '.join(stems(forms[key]))} " in human) for key, features in described.items()}
+
+
+def fit(tables: Sequence[Found]) -> dict[str, float]:
+    """Fit a logistic regression; gives the weights for features as they are, rounded."""
+    import numpy as np
+    from sklearn.linear_model import LogisticRegression
+
+    rows = [(features, used) for table in tables for features, _, used in table.values()]
+    names = list(rows[0][0])
+    values = np.array([[features[name] for name in names] for features, _ in rows])
+    mean, spread = values.mean(0), values.std(0) + 1e-9
+    model = LogisticRegression(C=0.3, max_iter=1000).fit((values - mean) / spread, [used for _, used in rows])
+    slopes = model.coef_[0] / spread
+    base = float(model.intercept_[0] - (slopes * mean).sum())
+    return {"base": round(base, 3)} | {name: round(float(slope), 3) for name, slope in zip(names, slopes, strict=True)}
+
+
+def chosen(table: Found, model: Mapping[str, float]) -> list[tuple[str, bool]]:
+    """Give the ten keywords that a model takes, and whether people used them."""
+    ranked = {key: weights.worth_under(key, features, model) for key, (features, _, _) in table.items()}
+    return [table[key][1:] for key in choose(ranked, 10)]
+
+
+def measure(name: str, tables: Mapping[str, Found], score: Callable[[str, list[tuple[str, bool]]], float]) -> dict[str, float]:
+    """Print the figures of a model crosswise, and give the model of all tables."""
+    models = [fit([table for row, table in tables.items() if half(row) != side]) for side in (0, 1)]
+    print(f"\n{name}: {len(tables)} rows\n\n| a word more | score | words a keyword |\n|---|---|---|")
+    for more in TRIED[name]:
+        scores, lengths = [], []
+        for row, table in tables.items():
+            got = chosen(table, models[half(row)] | {"a word more": more})
+            scores.append(score(row, got))
+            lengths += [len(text.split()) for text, _ in got]
+        print(f"| {more} | {statistics.fmean(scores):.4f} | {statistics.fmean(lengths):.3f} |", flush=True)
+    return fit(list(tables.values())) | {"a word more": A_WORD_MORE[name]}
+
+
+def crowd(rows: Sequence[Row], articles: Mapping[ArticleId, Article], proposals: Mapping[ArticleId, list]) -> dict[str, float]:
+    """Measure the model ``article``: F1 of ten keywords."""
+    gold = {str(row["id"]): {stems(str(keyword)) for keyword in row["keywords"]} for row in rows}
+    tables = {
+        str(row["id"]): of_article(articles[f"k{number:05}"], proposals[f"k{number:05}"], gold[str(row["id"])])
+        for number, row in enumerate(rows)
+    }
+
+    def f1(row: str, got: list[tuple[str, bool]]) -> float:
+        hits = len({stems(text) for text, used in got if used})
+        return 2 * hits / (10 + len(gold[row]))
+
+    return measure("article", tables, f1)
+
+
+def events(
+    rows: Sequence[Row],
+    articles: Mapping[ArticleId, Article],
+    proposals: Mapping[ArticleId, list],
+    voices: Mapping[ArticleId, list],
+) -> dict[str, float]:
+    """Measure the model ``event``: precision of ten keywords; the model ``article`` is as it is shipped."""
+    found = {name: find_candidates(article, proposals[name]) for name, article in articles.items()}
+    folded: dict[ArticleId, tuple[Keyword, ...]] = fold_names(list(articles.values()), found)
+    tables = {}
+    for members in voices.values():
+        number = int(members[0][0][1:6])
+        told = [*rows[number]["reference"], rows[number].get("reference_title") or ""]
+        tables[str(number)] = of_event(members, articles, folded, f" {' '.join(stems(' '.join(told)))} ")
+    return measure("event", tables, lambda _, got: sum(used for _, used in got) / 10)
+
+
+def speed() -> None:
+    """Time the demo's articles beside plain YAKE with its defaults and the same longest phrase, in turn."""
+    from yake import KeywordExtractor
+
+    content, _ = read_content(WEIGHTS.parents[3])
+    articles = normalize_all(content)[0]
+    plain, ours = [], []
+    for run in range(3):
+        start = time.process_time()
+        for article in articles:
+            KeywordExtractor(lan="en", n=3, top=20).extract_keywords(f"{article.title}.\n{article.text}")
+        middle = time.process_time()
+        for article in articles:
+            extract_keywords(article, propose(article.title, list(article.told), article.language), 10)
+        if run:
+            plain.append(middle - start)
+            ours.append(time.process_time() - middle)
+    each = 1000 / len(articles)
+    print(f"plain YAKE {min(plain) * each:.1f} ms an article, ours {min(ours) * each:.1f} ms: {min(ours) / min(plain):.2f} times")
+
+
+def main() -> None:
+    """Measure, and write the weights if asked."""
+    if sys.argv[1:] == ["--speed"]:
+        return speed()
+    data = Path(sys.argv[1]) / "data"
+    rows = [row for row in rows_of(data / "keywords-crowd.jsonl.gz") if str(row["text"]).strip() and row["keywords"]]
+    articles, _ = laid_out({f"k{number:05}": ({}, str(row["text"])) for number, row in enumerate(rows)})
+    models = {"article": crowd(rows, articles, {name: _propose(article) for name, article in articles.items()})}
+    rows = rows_of(data / "summaries-outlets.jsonl.gz")
+    keys = ("title", "date", "source")
+    texts = {
+        f"e{number:05}-{place:02}": ({key: doc.get(key) for key in keys} | {"event": f"gold-{number:05}"}, doc["text"])
+        for number, row in enumerate(rows)
+        for place, doc in enumerate(row["docs"])
+    }
+    articles, voices = laid_out(texts)
+    models["event"] = events(rows, articles, {name: _propose(article) for name, article in articles.items()}, voices)
+    if "--write" in sys.argv:
+        WEIGHTS.write_text(json.dumps(models, indent=2) + "\n", encoding="utf-8")
+    return None
+
+
+def _propose(article: Article) -> list[list[object]]:
+    return propose(article.title, list(article.told), article.language)
+
+
+if __name__ == "__main__":
+    main()

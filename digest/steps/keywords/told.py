@@ -1,0 +1,124 @@
+"""What the reports of an event make of a phrase: who uses it, where, and how often."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from digest.model import Article
+from digest.steps.keywords.names import Key
+from digest.steps.keywords.rank import MOST_IDF
+from digest.steps.keywords.weights import Features
+from digest.text.frequency import idf
+from digest.text.words import stem, words
+
+LEAD = 60
+"""Words with which an article opens: its first two sentences, mostly."""
+
+EARLY = 40
+"""Words of the body after which opening with a keyword counts half."""
+
+PER_WORDS = 400
+"""Uses are counted in so many words."""
+
+
+class Text:
+    """The stems of an article, and where each one stands."""
+
+    def __init__(self, article: Article) -> None:
+        self.title = self._stems(article.title, article.language)
+        self.body = self._stems(article.text, article.language)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self.body):
+            self._places[word].append(place)
+
+    @staticmethod
+    def _stems(text: str, language: str) -> Key:
+        return tuple(stem(word, language) for word in words(text))
+
+    def places(self, key: Key) -> list[int]:
+        """Where a phrase stands in the body: the number of words before each use."""
+        if len(key) == 1:
+            return self._places.get(key[0], [])
+        return [at for at in self._places.get(key[0], ()) if self.body[at : at + len(key)] == key]
+
+    def titled(self, key: Key) -> bool:
+        """Say whether the headline holds a phrase."""
+        return any(self.title[at : at + len(key)] == key for at in range(len(self.title) - len(key) + 1))
+
+    def follows(self, before: str, word: str) -> bool:
+        """Say whether a word stands right after another one anywhere in the body."""
+        return any(at and self.body[at - 1] == before for at in self._places.get(word, ()))
+
+
+Voice = Sequence[Text]
+"""The texts of one voice."""
+
+
+def describe_event(key: Key, forms: Sequence[Key], weights: Sequence[float], name: bool, voices: Sequence[Voice]) -> Features:
+    """Give what tells of a phrase whether a reader would sum up an event with it.
+
+    Args:
+        key: the phrase, as stems.
+        forms: it and the short forms that stand for it.
+        weights: what it weighs in each voice, 0 where it is no keyword of it.
+        name: it is written with capitals.
+        voices: their texts.
+
+    Returns:
+        The features of the model ``event`` of ``weights.json``. Each is a mean over the voices, so that copies change nothing.
+    """
+    firsts = [min((at for text in voice for form in forms for at in text.places(form)), default=None) for voice in voices]
+    titled = [float(any(text.titled(form) for text in voice for form in forms)) for voice in voices]
+    held = [float(first is not None or in_title > 0) for first, in_title in zip(firsts, titled, strict=True)]
+    uses = _mean_use(voices, lambda text: sum(len(text.places(form)) for form in forms))
+    whole = _mean_use(voices, lambda text: len(text.places(key)))
+    parts = [_mean_use(voices, lambda text, part=part: len(text.places((part,)))) for part in key]  # type: ignore[misc]
+    rarities = [min(idf(part), MOST_IDF) for part in key]
+    return {
+        "weight": _mean(weights),
+        "best weight": max(weights),
+        "voices": _mean(held),
+        "every voice": float(min(held) > 0),
+        "headlines": _mean(titled),
+        "a headline": max(titled),
+        "early": _mean(0.0 if first is None else 1 / (1 + first / EARLY) for first in firsts),
+        "in leads": math.log1p(_mean(_mean(_in_lead(text, forms) for text in voice) for voice in voices)),
+        "often": math.log1p(uses),
+        "often by itself": math.log1p(whole),
+        "its words in headlines": _mean(_share(voices, lambda text, part=part: part in text.title) for part in key),  # type: ignore[misc]
+        "its words in leads": _mean(_share(voices, lambda text, part=part: part in text.body[:EARLY]) for part in key),  # type: ignore[misc]
+        "rarity": _mean(rarities),
+        "rarity of its commonest word": min(rarities),
+        "cohesion": whole / max(max(parts), 1e-6) if len(key) > 1 else 0.0,
+        "name": float(name and len(key) > 1),
+        "lone name": float(name and len(key) == 1),
+        "two words": float(len(key) == 2),
+        "three words or more": float(len(key) > 2),
+    }
+
+
+def _in_lead(text: Text, forms: Sequence[Key]) -> float:
+    return float(sum(at < LEAD for form in forms for at in text.places(form)))
+
+
+def _mean_use(voices: Sequence[Voice], uses: Callable[[Text], int]) -> float:
+    return _mean(_mean(uses(text) / max(len(text.body), 1) * PER_WORDS for text in voice) for voice in voices)
+
+
+def _share(voices: Sequence[Voice], holds: Callable[[Text], bool]) -> float:
+    return _mean(float(any(holds(text) for text in voice)) for voice in voices)
+
+
+def _mean(values: Iterable[float]) -> float:
+    listed = list(values)
+    return math.fsum(listed) / len(listed)
+
+
+def known_forms(full: Mapping[Key, Key]) -> dict[Key, list[Key]]:
+    """Give the short forms of every whole name."""
+    forms: dict[Key, list[Key]] = defaultdict(list)
+    for alias, whole in sorted(full.items()):
+        forms[whole].append(alias)
+    return forms

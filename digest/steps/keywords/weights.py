@@ -1,0 +1,43 @@
+"""The two models that say how likely a reader would choose a phrase, as logistic regressions that one can read."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+from digest.steps.keywords.names import Key
+
+Features: TypeAlias = dict[str, float]
+"""Name of a feature: its value."""
+
+MOST_WORDS = 3
+"""Words of a phrase that count for its length; a longer one is no better."""
+
+
+@cache
+def weights_of(model: str) -> Mapping[str, float]:
+    """Give the weights of a model, ``article`` or ``event``.
+
+    A unit of a feature adds its weight to the logit, and ``base`` is always added; ``a word more`` is what every word after
+    the first adds to the chance, so that phrases, which tell a reader more, stand beside lone words, which people choose more.
+    ``benchmarks/keywords.py`` says how they were fitted, and measures them.
+    """
+    text = (files("digest.steps.keywords") / "weights.json").read_text(encoding="utf-8")
+    listed: dict[str, dict[str, float]] = json.loads(text)
+    return listed[model]
+
+
+def worth(key: Key, features: Features, model: str) -> float:
+    """Give how good a keyword a phrase is under a model, ``article`` or ``event``; see ``worth_under``."""
+    return worth_under(key, features, weights_of(model))
+
+
+def worth_under(key: Key, features: Features, weights: Mapping[str, float]) -> float:
+    """Give the chance that a reader would choose a phrase, more for its length; above 0, rounded to 9 places."""
+    logit = weights["base"] + math.fsum(weights[name] * value for name, value in features.items())
+    chance = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+    return round(chance + weights["a word more"] * (min(len(key), MOST_WORDS) - 1), 9)

@@ -1,0 +1,152 @@
+"""Which keywords there are, what each is called, and where it stands.
+
+Addresses come from the keyword alone. ``keywords/letters/t/#k-trade-war`` lasts as long as any event or article has the keyword;
+``keywords/trade-war/`` lasts as long as two events have it, and links of the site go there while it does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from digest.model import ArticleId, EventId, EventReport, Keyword
+from digest.steps.pages import say
+from digest.steps.pages.site import Site
+from digest.text.slug import name_id, slug
+
+View = dict[str, object]
+
+SINGULAR_IN_S = frozenset(
+    "news goods arms customs politics economics series species headquarters mathematics physics athletics means".split()
+)
+
+
+SAME = {
+    form: whole
+    for whole, forms in {
+        "united states": ("us", "u.s.", "u.s", "usa", "u.s.a."),
+        "united kingdom": ("uk", "u.k.", "u.k"),
+        "united nations": ("un", "u.n.", "u.n"),
+        "european union": ("eu", "e.u."),
+    }.items()
+    for form in forms
+}
+"""Short forms of names that every report uses beside the long one: one keyword."""
+
+
+@dataclass
+class Entry:
+    """A keyword of the index: its spellings, and the events and articles that have it."""
+
+    id: str
+    spellings: Counter[str] = field(default_factory=Counter)
+    reports: dict[EventId, EventReport] = field(default_factory=dict)
+    """Newest first."""
+    articles: set[ArticleId] = field(default_factory=set)
+    """Those that have it among their own keywords."""
+    weight: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """The spelling that most events use; of equals the one that sorts first."""
+        return min(self.spellings, key=lambda spelling: (-self.spellings[spelling], spelling))
+
+    @property
+    def url(self) -> str:
+        """Its own page, or its place in the index."""
+        return f"keywords/{self.id}/" if len(self.reports) > 1 else place(self.id)
+
+
+def keyword_id(text: str) -> str:
+    """Give the id of a keyword, from the keyword alone: ``paris-agreement``.
+
+    Case, the kind of apostrophe and the plural of a last word that is no name make no difference, and "US" is "United
+    States". Any two other keywords have different ids: where anything but letters a to z, digits and spaces is lost, eight
+    characters of a sha256 are added ("no-knock raids").
+    """
+    low = unicodedata.normalize("NFC", " ".join(text.split())).casefold().replace("’", "'")
+    last = text.split()[-1] if text.split() else ""
+    if text.upper() == text and low in SAME:
+        low = SAME[low]
+    if last == last.lower() and len(last) > 3 and not last.endswith(("ss", "us", "is")) and last not in SINGULAR_IN_S:
+        low = f"{low[:-3]}y" if low.endswith("ies") and len(last) > 4 else low.removesuffix("s")
+    if re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", low):
+        return name_id(low)
+    mark = hashlib.sha256(low.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return "-".join(part for part in (slug(low)[:70].strip("-"), mark) if part)
+
+
+def letter_of(identity: str) -> str:
+    """Give the letter page of a keyword: ``a`` to ``z``, ``0-9``, or ``other`` where a name has no Latin letter at all."""
+    bare, _, mark = identity.rpartition("-")
+    first = identity[:1] if bare or not re.fullmatch(r"[0-9a-f]{8}", mark) else ""
+    return ("0-9" if first.isdigit() else first) or "other"
+
+
+def place(identity: str) -> str:
+    """Give the address of a keyword in the index."""
+    return f"keywords/letters/{letter_of(identity)}/#k-{identity}"
+
+
+def keyword_links(site: Site, keywords: Sequence[Keyword], *, hidden: bool) -> list[View]:
+    """Give keywords with their addresses; the index does not know those of ``hidden`` events."""
+    index = keyword_index(site)
+    found = [(keyword.text, None if hidden else index.get(keyword_id(keyword.text))) for keyword in keywords]
+    return [{"text": text, "url": entry.url if entry else ""} for text, entry in found]
+
+
+@lru_cache(maxsize=1)
+def keyword_index(site: Site) -> dict[str, Entry]:
+    """Give every keyword of the listed events and articles by id: most events first, then by summed weight, then by spelling."""
+    found: dict[str, Entry] = {}
+    for keyword, report in site.keyword_events():
+        identity = keyword_id(keyword.text)
+        entry = found.setdefault(identity, Entry(identity))
+        entry.spellings[keyword.text] += 1
+        entry.weight = round(entry.weight + keyword.weight, 6)
+        entry.reports.setdefault(report.id, report)
+    for article in site.listed:  # an article's page shows keywords of its own: each must be found here
+        for keyword in site.edition.keywords.get(article.id, ()):
+            identity = keyword_id(keyword.text)
+            entry = found.setdefault(identity, Entry(identity))
+            report = site.event_of(article.id)
+            entry.articles.add(article.id)
+            if report.id not in entry.reports:
+                entry.spellings[keyword.text] += 1
+                entry.reports[report.id] = report
+    order = {report.id: number for number, report in enumerate(site.events)}
+    for entry in found.values():
+        entry.reports = dict(sorted(entry.reports.items(), key=lambda item: order[item[0]]))
+    ranked = sorted(found.values(), key=strongest)
+    return {entry.id: entry for entry in ranked}
+
+
+def strongest(entry: Entry) -> tuple[int, float, str, str]:
+    """Give what puts the strongest keyword first: its events, weight, spelling and id."""
+    return (-len(entry.reports), -entry.weight, entry.text.casefold(), entry.id)
+
+
+def weighty(site: Site, most: int) -> list[View]:
+    """Give the keywords that most events carry."""
+    return [listed(entry) for entry in [entry for entry in keyword_index(site).values() if entry.weight][:most]]
+
+
+def listed(entry: Entry) -> View:
+    """Give a keyword as lists show it."""
+    return {
+        "text": entry.text,
+        "id": entry.id,
+        "url": entry.url,
+        "events": len(entry.reports),
+        "count": say.count(len(entry.reports), "event"),
+    }
+
+
+def keyword_url(site: Site, text: str) -> str:
+    """Give the address of a keyword that the index has."""
+    return keyword_index(site)[keyword_id(text)].url

@@ -1,0 +1,62 @@
+"""Whether the headlines, days, authors and publishers that are published are those of the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from digest.errors import Fault
+from digest.model import Article, ArticleId, Outlet, OutletId
+from digest.steps.verify.claims import ARTICLES, EVENTS, NOT_READ
+from digest.steps.verify.shown import headline
+
+
+def check_records(
+    records: Mapping[str, Mapping[str, Any]], articles: Mapping[ArticleId, Article], outlets: Mapping[OutletId, Outlet]
+) -> Iterator[Fault]:
+    """Give the articles of ``articles.json`` whose headline, day, authors, publisher or address is not the file's own.
+
+    A day that was counted from another article is no claim of the file, and is not compared.
+    """
+    for name, record in sorted(records.items()):
+        article = articles.get(name)
+        if article is None:
+            continue
+        outlet = outlets.get(article.outlet) if article.outlet else None
+        own: dict[str, object] = {
+            "path": article.path,
+            "title": article.title,
+            "published": article.published.iso if article.published else None,
+            "author": list(article.authors),
+            "source": outlet.name if outlet else None,
+            "source_url": article.source_url or None,
+        }
+        for member, value in own.items():
+            given = record.get(member)
+            if given != value and not (member == "published" and record.get("date_precision") == "inferred"):
+                yield Fault(ARTICLES, 0, f"“{member}” of the article {name} is “{given}”, but {article.path} has “{value}”")
+
+
+def check_titles(
+    events: Mapping[str, Mapping[str, Any]],
+    articles: Mapping[ArticleId, Article],
+    given: Mapping[ArticleId, str],
+    built: Mapping[str, str],
+    page_of: str,
+) -> Iterator[Fault]:
+    """Give the events whose title is neither the editor's nor (a part of) an article's, or is another one on their page."""
+    for name, event in sorted(events.items()):
+        try:
+            title, members = str(event["title"]), [str(one) for one in event["articles"]]
+        except NOT_READ:
+            yield Fault(EVENTS, 0, f"the event {name} is not as a build writes it")
+            continue
+        own = [articles[one].title for one in members if one in articles]
+        if len(own) == len(members) and not (
+            title in (given.get(one) for one in members) or (title and any(title in one for one in own))
+        ):
+            yield Fault(EVENTS, 0, f"the title of the event {name}, “{title}”, is the headline of none of its articles")
+        page = page_of.format(name)
+        shown = headline(built.get(page, ""))
+        if page in built and shown != " ".join(title.split()):
+            yield Fault(page, 0, f"the page has the headline “{shown}”, but {EVENTS} has “{title}”")
