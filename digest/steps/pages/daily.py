@@ -7,7 +7,7 @@ links to its own edition hold for as long as the articles do.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -111,7 +111,9 @@ def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
         "recent": recent,
         "more": len(today) + len(before) - len(shown),
         "topics": topics,
-        "insertions": any(piece["mark"] == "ins" for event in events for one in _list(event, "sentences") for piece in _list(one, "pieces")),
+        "insertions": any(
+            edit.text.strip() for report in today[: len(events)] for sentence in report.summary for edit in sentence.edits
+        ),
         "page_url": daily_address(day),
         "text_url": daily_address(day).removesuffix("html") + "txt",
         "eve": {"text": say_day_month(eve), "url": daily_address(eve)} if eve else None,
@@ -185,8 +187,3 @@ def _topics(site: Site, shown: set[str]) -> Iterator[View]:
 
 def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def _list(view: object, key: str) -> Sequence[Mapping[str, object]]:
-    found = view[key] if isinstance(view, Mapping) else []
-    return found if isinstance(found, list) else []
