@@ -27,8 +27,8 @@ DAYS = 7
 FULL, LINES, TOPICS = 15, 40, 20
 """At most so many events with their summary, events in one line, and topics: a mail has an end."""
 
-ROOM = 80_000
-"""Bytes that events may take: Gmail cuts off what is over 102 KB, and the frame takes about five."""
+ROOM, ROOM_FULL = 85_000, 60_000
+"""Bytes that events may take, and those with their summary: Gmail cuts off what is over 102 KB, and the frame takes about six."""
 
 TAG = 120
 """Bytes of markup around a string, at most: what the template writes for a citation and its style."""
@@ -94,7 +94,7 @@ def daily_pages(site: Site) -> Iterator[Page | File]:
 def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
     room = _Room(site.edition.content.site_url)
     today, before = days.on[day], days.before(day)
-    events = room.filled((_event(site, days, report) for report in today), FULL)
+    events = room.filled((_event(site, days, report) for report in today), FULL, spare=ROOM - ROOM_FULL)
     lines = room.filled((_line(site, days, report, day) for report in today[len(events) :]), LINES)
     recent = room.filled((_line(site, days, report, day) for report in before), LINES - len(lines))
     shown = {str(view["id"]) for view in (*events, *lines, *recent)}
@@ -127,12 +127,12 @@ class _Room:
         self.left = ROOM
         self.root = len(root)
 
-    def filled(self, views: Iterator[View], most: int) -> list[View]:
-        """Take views until there are so many, or the next one has no room."""
+    def filled(self, views: Iterator[View], most: int, *, spare: int = 0) -> list[View]:
+        """Take views until there are so many, or the next one has no room but what is to be spared."""
         found: list[View] = []
         for view in views:
             need = self._size(view)
-            if len(found) >= most or need > self.left:
+            if len(found) >= most or need > self.left - spare:
                 break
             self.left -= need
             found.append(view)

@@ -15,24 +15,24 @@ WIDTH = 72
 def plain_text(view: Mapping[str, Any]) -> str:
     """Give an edition's view as plain text: no line over ``WIDTH`` columns but addresses, links as numbered notes at the end."""
     notes = _Notes(view["root"])
-    out = [*_wrapped(view["site_name"]), *_wrapped(view["day"]["text"]), *_wrapped(view["size"]), ""]
+    out = [*wrapped(view["site_name"]), *wrapped(view["day"]["text"]), *wrapped(view["size"]), ""]
     for event in view["events"]:
-        out += ["=" * WIDTH, "", *_wrapped(f"{_flat(event['title'])} {notes(event['url'])}"), ""]
+        out += ["=" * WIDTH, "", *wrapped(f"{_flat(event['title'])} {notes(event['url'])}"), ""]
         told = [f"{_said(one)} {''.join(notes(cite['url']) for cite in one['citations'])}" for one in event["sentences"]]
-        out += [*_wrapped(" ".join(told)), ""] if told else []
-        out += [*_wrapped(_meta(event)), ""]
+        out += [*wrapped(" ".join(told)), ""] if told else []
+        out += [*wrapped(_meta(event)), ""]
     out += ["=" * WIDTH, ""]
     for heading, lines in (("Also on this day", view["lines"]), ("Earlier in the week", view["recent"])):
         items = [f"{_flat(one['title'])} ({one['when']}, {one['voices']}) {notes(one['url'])}" for one in lines]
         out += _section(heading, items)
     if view["more"]:
-        out += [*_wrapped(f"{view['more']:,} more in the archive {notes('archive/')}"), ""]
+        out += [*wrapped(f"{view['more']:,} more in the archive {notes('archive/')}"), ""]
     out += _section("Topics", [f"{_flat(one['title'])}, {one['size']} {notes(one['url'])}" for one in view["topics"]])
     ours = " Words in [brackets] are ours." if view["insertions"] else ""
     proof = f"Every sentence of a summary is taken word for word from a report; its numbers lead to the place.{ours}"
-    out += [*_wrapped(proof), *_wrapped(f"This page on the web {notes(view['page_url'])}")]
-    out += _wrapped(f"The edition before, {view['eve']['text']} {notes(view['eve']['url'])}") if view["eve"] else []
-    out += ["", *([] if view["root"] else [*_wrapped("The addresses count from the front page of the site."), ""])]
+    out += [*wrapped(proof), *wrapped(f"This page on the web {notes(view['page_url'])}")]
+    out += wrapped(f"The edition before, {view['eve']['text']} {notes(view['eve']['url'])}") if view["eve"] else []
+    out += ["", *([] if view["root"] else [*wrapped("The addresses count from the front page of the site."), ""])]
     return "\n".join([*out, *notes.listed]) + "\n"
 
 
@@ -64,7 +64,7 @@ def _said(sentence: Mapping[str, Any]) -> str:
 
 
 def _section(heading: str, items: Sequence[str]) -> list[str]:
-    lines = [line for item in items for line in _wrapped(item, "* ", "  ")]
+    lines = [line for item in items for line in wrapped(item, "* ", "  ")]
     return [heading, "", *lines, ""] if items else []
 
 
@@ -73,7 +73,7 @@ def _flat(text: str) -> str:
     return " ".join(clean(str(text)).split())
 
 
-def _wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
+def wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
     """Break a text into lines of at most ``WIDTH`` columns; a word is broken only where it is longer than a line by itself."""
     line, used = first, len(first)
     empty = True
