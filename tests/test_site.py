@@ -124,6 +124,8 @@ def test_every_event_and_article_of_the_exports_has_its_page(site: Path, pages: 
 
 def test_every_page_has_one_headline_a_title_and_a_way_home(site: Path, pages: dict[str, Links]) -> None:
     for place in pages:
+        if place.startswith("digest-"):  # a daily edition is mailed without the site around it
+            continue
         text = (site / place / "index.html").read_text(encoding="utf-8")
         if "http-equiv" not in text.split("</head>")[0] or "refresh" not in text.split("</head>")[0]:
             assert text.count("<h1") == 1, place
@@ -168,3 +170,20 @@ def test_every_feed_of_the_site_is_read_and_leads_to_pages_and_sentences(site: P
 
 def _links(entry: Any) -> list[str]:
     return [entry.link, *read(entry.content[0].value).links]
+
+
+def test_every_link_of_a_daily_edition_resolves_on_the_site(site: Path, pages: dict[str, Links]) -> None:
+    """They are absolute, since a mail is read elsewhere; the plain twin has the same ones."""
+    home = "https://osaka-digest.example/"
+    editions = [place for place in pages if place.startswith("digest-")]
+    assert len(editions) > 3
+    for place in editions:
+        assert (site / place).stat().st_size < 100_000
+        links = pages[place].links
+        assert links
+        twin = (site / place.replace(".html", ".txt")).read_text(encoding="utf-8")
+        for href in [*links, *(line.split(" ", 1)[1] for line in twin.splitlines() if line.startswith("[") and "] http" in line)]:
+            assert href.startswith(home), (place, href)
+            path, _, anchor = href.removeprefix(home).partition("#")
+            assert path in pages or (site / path).is_file(), (place, href)
+            assert not anchor or anchor in pages[path].ids, (place, href)

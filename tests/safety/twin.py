@@ -19,7 +19,9 @@ from digest.model import Page
 from digest.text.escape import clean
 from tests.safety.attacks import shown
 
-OURS = frozenset("url kind iso mark anchor root canonical outside language id date domains year site_name".split())
+OURS = frozenset(
+    "url kind iso mark anchor root canonical outside language id date domains year site_name lang dir text_dir".split()
+)
 """Keys of a view under which no foreign text may stand, but addresses, choices and dates that the digest made."""
 
 WORD = re.compile(r"(Qx\d{6}q)(?: ommm)*")

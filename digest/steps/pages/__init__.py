@@ -1,6 +1,6 @@
 """Lays out the pages: decides what stands where, in raw words; the templates say it in Markdown and HTML.
 
-    edition ──> Site (look-ups) ──> front, event, article, topic, keyword, source, archive, about, data
+    edition ──> Site (look-ups) ──> front, event, article, topic, keyword, source, archive, about, data, daily
                                 ├─> machine (what programs read in each page)
                                 └─> gone (redirects and tombstones), normal (build/articles)
 
@@ -15,6 +15,7 @@ from digest.model import Edition, File, Page
 from digest.steps.pages.about import about_page
 from digest.steps.pages.archive import archive_pages
 from digest.steps.pages.article import article_page
+from digest.steps.pages.daily import daily_pages
 from digest.steps.pages.data import data_page
 from digest.steps.pages.event import event_page
 from digest.steps.pages.frame import address
@@ -46,6 +47,7 @@ def lay_out(edition: Edition) -> Iterator[Page | File]:
         taken.add(_address(page))
         if _address(page) not in ours:
             yield for_machines(site, page)
+    yield from daily_pages(site)
     yield from (normal_page(site, article) for article in edition.articles.values())
     for page in tombstone_pages(site, frozenset(taken)):
         taken.add(_address(page))

@@ -13,6 +13,7 @@ from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.glossary import Entry, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article
 from digest.steps.pages.topic import coverage_chart
 from digest.text.calendar import say_day_month
 from digest.text.slug import slug
@@ -124,7 +125,7 @@ def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
 
 
 def _article(site: Site, article: Article) -> View:
-    return {
+    return of_article(article) | {
         "title": article.title,
         "url": f"articles/{article.id}/",
         "outlet": site.outlet_name(article) if site.outlet(article) else "",
