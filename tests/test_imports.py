@@ -37,7 +37,7 @@ HOMES = {
     "lxml": ("readers.html",),
     "markupsafe": ("edge.templates",),
     "mkdocs": ("plugin",),
-    "numpy": ("steps.events.vectors",),
+    "numpy": ("steps.events",),
     "sentencex": ("text",),
     "snowballstemmer": ("text",),
     "trafilatura": ("readers.html",),
