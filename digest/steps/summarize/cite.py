@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from digest.model import Citation
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.weigh import overlap
-from digest.text.words import NUMBER
 
 ALL, ACTS = 0.45, 0.45
 """Shares of the heavier sentence's weight (idf) that must be in both: of all its words, and of those that are no names.
@@ -19,9 +17,6 @@ said the same, so the bounds were raised; the pairs that remain were not counted
 
 FEWEST_ACTS = 3
 """Words that are no names and that both must have."""
-
-NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
-"""Of two sentences of which one has a negation, neither says what the other does."""
 
 
 def citations_of(chosen: Line, lines: Sequence[Line]) -> tuple[Citation, ...]:
@@ -47,16 +42,10 @@ def _likeness(one: Line, two: Line) -> float:
         return 2.0
     if one.quotes_as(two):
         return 1.5
-    figures = _figures(one), _figures(two)
-    if all(figures) and not figures[0] & figures[1]:
+    if one.figures and two.figures and not one.figures & two.figures:
         return 0.0
-    if bool(NOT.search(one.text)) != bool(NOT.search(two.text)):
+    if one.denies != two.denies:
         return 0.0
-    acts = [{stem: value for stem, value in line.vector.items() if stem in line.acts} for line in (one, two)]
-    if len(acts[0].keys() & acts[1].keys()) < FEWEST_ACTS or overlap(*acts) < ACTS:
+    if len(one.acts.keys() & two.acts.keys()) < FEWEST_ACTS or overlap(one.acts, two.acts) < ACTS:
         return 0.0
     return overlap(one.vector, two.vector)
-
-
-def _figures(line: Line) -> frozenset[str]:
-    return frozenset(stem for stem in line.stems if NUMBER.search(stem))
