@@ -39,7 +39,7 @@ def test_headlines_that_a_page_hung_on_a_name_go(sentence: str) -> None:
 
 @pytest.mark.parametrize("sentence", listed("stands"))
 def test_nothing_is_glued_to_a_sentence_that_stands(sentence: str) -> None:
-    assert glued(sentence) == ()
+    assert glued(sentence) == []
 
 
 @pytest.mark.parametrize(

@@ -245,10 +245,11 @@ def neighbours(lines: Sequence[Line]) -> Mapping[Line, list[Line]]:
         for number in numbers if len(numbers) > 1 else ():
             found[number].update(numbers)
     close: dict[Line, list[Line]] = {line: [] for line in lines}
-    for number, one in enumerate(lines):
-        for other in sorted(found[number]):
-            two = lines[other]
-            if other > number and two.rank != one.rank and (likeness(one, two) >= NEAR or (one.long_quotes and two.long_quotes)):
-                close[one].append(two)
-                close[two].append(one)
+    for number, line in enumerate(lines):
+        for at in sorted(found[number]):
+            other = lines[at]
+            quoting_too = line.long_quotes and other.long_quotes
+            if at > number and other.rank != line.rank and (quoting_too or likeness(line, other) >= NEAR):
+                close[line].append(other)
+                close[other].append(line)
     return close

@@ -90,14 +90,19 @@ class Line:
             place = edit.end
         return place + position
 
-    def quotes_as(self, other: Line) -> bool:
-        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order."""
-        return any(_same_quote(a, b) for a in self.quotes for b in other.quotes)
+    def quotes_as(self, other: Line, telling: int = 0) -> bool:
+        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order.
+
+        ``telling``: how many of its words must have a meaning of their own.
+        """
+        return any(_same_quote(a, b, telling, self.article.language) for a in self.quotes for b in other.quotes)
 
 
-def _same_quote(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _same_quote(one: tuple[str, ...], two: tuple[str, ...], telling: int, language: str) -> bool:
     short, long = sorted((one, two), key=len)
-    return len(short) > 3 and f" {' '.join(short)} " in f" {' '.join(long)} "
+    if len(short) < 4 or f" {' '.join(short)} " not in f" {' '.join(long)} ":
+        return False
+    return sum(not is_stop(word, language) for word in short) >= telling
 
 
 def gather(
