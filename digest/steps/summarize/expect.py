@@ -115,18 +115,26 @@ class Counts:
         voices: dict[int, dict[tuple[Unit, int], list[float]]] = defaultdict(dict)
         for reported in articles.values():
             found = voices[reported[0].voice]
-            for unit, numbers in _of_article(reported, pair=pair).items():
+            told = _of_article(reported, pair=pair)
+            if not found:
+                found.update(told)
+                continue
+            for unit, numbers in told.items():
                 known = found.get(unit)
                 found[unit] = numbers if known is None else [max(a, b) for a, b in zip(known, numbers, strict=True)]
         self.numbers: dict[tuple[Unit, int], list[float]] = {}
         share = 1 / max(1, len(voices))
         for voice in sorted(voices):
             for unit, numbers in voices[voice].items():
-                known = self.numbers.setdefault(unit, [0.0] * len(REPORTED))
-                for place in range(6):
-                    known[place] += numbers[place] * share
-                for place in (6, 7):
-                    known[place] = max(known[place], numbers[place])
+                *shared, earliest, leads = numbers
+                known = self.numbers.get(unit)
+                if known is None:
+                    self.numbers[unit] = [*(value * share for value in shared), earliest, leads]
+                    continue
+                for place, value in enumerate(shared):
+                    known[place] += value * share
+                known[6] = max(known[6], earliest)
+                known[7] = max(known[7], leads)
 
 
 def _of_article(lines: Sequence[Line], *, pair: bool) -> dict[tuple[Unit, int], list[float]]:
@@ -148,7 +156,7 @@ def _of_article(lines: Sequence[Line], *, pair: bool) -> dict[tuple[Unit, int], 
     numbers = {}
     for unit, many in body.items():
         early = 1 / sqrt(1 + place[unit])
-        in_title, in_first, in_opening = title[unit], first[unit], opening[unit]
+        in_title, in_first, in_opening = title.get(unit, 0), first.get(unit, 0), opening.get(unit, 0)
         for use in (1,) if pair else range(1, min(MOST, many) + 1):
             led = float(in_first >= use)
             often = log(1 + many / use)

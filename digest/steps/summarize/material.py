@@ -10,9 +10,10 @@ from functools import cached_property
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
 from digest.text.alone import FEWEST, QUOTED, glued, open_quotes, trims
 from digest.text.frequency import idf
-from digest.text.words import content_stems, is_stop, stem, words
+from digest.text.words import NUMBER, content_stems, is_stop, stem, words
 
 TOKEN = re.compile(r"[^\W_]+")
+NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,10 +49,21 @@ class Line:
         return tuple(stem(word, self.article.language) for word in TOKEN.findall(self.text.lower()))
 
     @cached_property
-    def acts(self) -> frozenset[str]:
-        """The stems of its words that are no names: what begins with a small letter or a digit."""
+    def acts(self) -> Mapping[str, float]:
+        """The weights of its words that are no names: what begins with a small letter or a digit."""
         small = (word for word in words(self.text) if not word[0].isupper() and not is_stop(word, self.article.language))
-        return frozenset(stem(word, self.article.language) for word in small)
+        stems = {stem(word, self.article.language) for word in small}
+        return {stem: value for stem, value in self.vector.items() if stem in stems}
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its words with a digit."""
+        return frozenset(stem for stem in self.stems if NUMBER.search(stem))
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether it denies something: of two sentences of which one does, neither says what the other says."""
+        return bool(NOT.search(self.text))
 
     @cached_property
     def bare(self) -> str:
@@ -78,14 +90,19 @@ class Line:
             place = edit.end
         return place + position
 
-    def quotes_as(self, other: Line) -> bool:
-        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order."""
-        return any(_same_quote(a, b) for a in self.quotes for b in other.quotes)
+    def quotes_as(self, other: Line, telling: int = 0) -> bool:
+        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order.
+
+        ``telling``: how many of its words must have a meaning of their own.
+        """
+        return any(_same_quote(a, b, telling, self.article.language) for a in self.quotes for b in other.quotes)
 
 
-def _same_quote(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _same_quote(one: tuple[str, ...], two: tuple[str, ...], telling: int, language: str) -> bool:
     short, long = sorted((one, two), key=len)
-    return len(short) > 3 and f" {' '.join(short)} " in f" {' '.join(long)} "
+    if len(short) < 4 or f" {' '.join(short)} " not in f" {' '.join(long)} ":
+        return False
+    return sum(not is_stop(word, language) for word in short) >= telling
 
 
 def gather(
