@@ -1,4 +1,4 @@
-"""The pages of keywords: an index by weight and by letter, and a page for each keyword of two or more events."""
+"""The pages of keywords: an index by weight and by letter, and a page for each keyword that two or more events chose."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def keyword_pages(site: Site) -> Iterator[Page]:
     ]
     yield _index_page(site, letters, links)
     yield from (_letter_page(site, letter, letters[letter], links) for letter in names)
-    yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if len(entry.reports) > 1)
+    yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if entry.paged)
 
 
 def _title(letter: str) -> str:
@@ -76,12 +76,17 @@ def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View
     }
     named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
     views = [
-        listed(entry) | {"url": entry.url if len(entry.reports) > 1 else f"events/{next(iter(entry.reports))}/"}
+        listed(entry) | ({"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)})
         for entry in named
     ]
     shown = [link | {"current": link["title"] == title} for link in links]
     view: View = {"keywords": views, "links": shown, "this": title}
     return Page(f"docs/keywords/letters/{letter}/index.md", "keywords-letter.md.jinja", meta, frame(site, 3) | view)
+
+
+def _also(entry: Entry) -> list[View]:
+    """The events of a keyword without a page, but for the newest, to which the keyword itself leads."""
+    return [{"title": report.title, "url": f"events/{report.id}/"} for report in list(entry.reports.values())[1:CARDS]]
 
 
 def _keyword_page(site: Site, entry: Entry) -> Page:
