@@ -47,5 +47,5 @@ _EVENTS = (
 )
 _TOPICS = "Each topic with its events, and the passages of other reports that touch it."
 _PROOF = (
-    "Each summary sentence with the SHA-256 of every stretch that it rests on; the program’s command digest verify checks it."
+    "Every sentence that is published as a report’s, with the SHA-256 of each stretch that it rests on. digest verify checks it."
 )
