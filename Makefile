@@ -7,7 +7,7 @@ BIN := .venv/bin
 ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build test test-long lint chromium wheel clean
+.PHONY: site build test test-long lint screenshots chromium wheel clean
 
 site: build                     ## build the demo digest and serve it at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -26,6 +26,9 @@ lint: .venv/test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+screenshots: .venv/test chromium  ## the pictures in docs/pages
+	$(BIN)/python -m tests.browser.screenshots docs/pages
+
 wheel: .venv/test
 	$(BIN)/pip wheel --quiet --no-deps --wheel-dir dist .
 
@@ -41,6 +44,7 @@ clean:
 
 .venv/test: .venv/site
 	$(BIN)/pip install --quiet --group test
+	$(BIN)/pip install --quiet --no-deps axe-playwright-python==0.1.8  # for its axe.min.js alone: Playwright is not needed
 	touch $@
 
 chromium:

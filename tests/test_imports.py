@@ -38,6 +38,7 @@ HOMES = {
     "markupsafe": ("edge.templates",),
     "mkdocs": ("plugin",),
     "numpy": ("steps.events",),
+    "pagefind_bin": ("edge.search",),
     "sentencex": ("text",),
     "snowballstemmer": ("text",),
     "trafilatura": ("readers.html",),

@@ -49,6 +49,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+@lru_cache(maxsize=200_000)
 def is_stop(word: str, language: str = "en") -> bool:
     """Say whether a word carries no meaning of its own (a lone letter counts as such)."""
     low = word.lower().replace("’", "'").removesuffix("'s")

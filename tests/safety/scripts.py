@@ -36,20 +36,19 @@ const there = !other || [...document.querySelectorAll("*")].some(node => node.sh
 return there && !loading && !(meta && meta.textContent.includes("Initializing"));
 """
 
-ANSWERED = 'return document.querySelector(".md-search-result__meta").textContent.includes("match")'
+ANSWERED = """
+const search = document.querySelector(".d-search");
+return search.dataset.shows === arguments[0].trim() && !search.hasAttribute("aria-busy");
+"""
 
 ALL_SHOWN = """
-const wrap = document.querySelector(".md-search__scrollwrap");
-const below = wrap.scrollHeight - wrap.clientHeight;  // results come some at a time, whenever one gets to the end
-wrap.scrollTop = wrap.scrollTop > below / 2 ? 0 : below;
-document.querySelectorAll(".md-search-result details").forEach(one => one.open = true);
-const said = document.querySelector(".md-search-result__meta").textContent;
-const count = said.includes("No match") ? 0 : parseInt(said) || 0;
-return document.querySelectorAll(".md-search-result__item").length >= count;
+const more = document.querySelector(".d-search__more");
+if (!more.hidden) more.click();  // results come some at a time
+return more.hidden;
 """
 
 RESULTS = """
-return [...document.querySelectorAll(".md-search-result *")].map(node => [node.tagName.toLowerCase(),
+return [...document.querySelectorAll(".d-search__body *")].map(node => [node.tagName.toLowerCase(),
   [...node.attributes].map(a => a.name), node.getAttribute("href") || ""]);
 """
 

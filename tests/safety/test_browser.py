@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.wait import WebDriverWait
 
-from tests.browser.conftest import browser, log, show
+from tests.browser.chromium import show
+from tests.browser.conftest import browser, log
 from tests.browser.demo import served
 from tests.safety.attacks import ATTACKS, shown
 from tests.safety.packing import COMMON, pack
@@ -160,47 +162,30 @@ def test_with_zensical_nothing_runs_and_nothing_moves(browser: Chrome, other_ren
 QUERIES = [COMMON, "script alert", "lt gt amp quot", "60 62 39", "window.hacked=1,alert(1)", "hacked nope", "<img onerror"]
 
 
+def _answered(query: str, browser: Chrome) -> bool:
+    return bool(browser.execute_script(ANSWERED, query))
+
+
 def search(browser: Chrome, sides: Sides, width: int, queries: Sequence[str]) -> set[str]:
     """Type each query; give the headlines that were found."""
     show(browser, width)
     browser.get(sides.hostile)
-    field = browser.find_element(By.CSS_SELECTOR, ".md-search__input")
-    if width < 500:
-        browser.find_element(By.CSS_SELECTOR, ".d-mast__button[for=__search]").click()
+    browser.find_element(By.CSS_SELECTOR, "[data-d-search]").click()
+    field = browser.find_element(By.CSS_SELECTOR, ".d-search__field")
     WebDriverWait(browser, 10).until(lambda _: field.is_displayed())
-    field.click()
     headlines: set[str] = set()
     for query in queries:
         field.clear()
         field.send_keys(query)
-        WebDriverWait(browser, 10).until(lambda chrome: chrome.execute_script(ANSWERED))
-        WebDriverWait(browser, 30, poll_frequency=0.05).until(lambda chrome: chrome.execute_script(ALL_SHOWN))
+        WebDriverWait(browser, 30).until(partial(_answered, query))
+        WebDriverWait(browser, 60, poll_frequency=0.05).until(lambda chrome: chrome.execute_script(ALL_SHOWN))
         for tag, attributes, href in browser.execute_script(RESULTS):
-            assert tag in {
-                "a",
-                "article",
-                "b",
-                "del",
-                "details",
-                "div",
-                "h1",
-                "h2",
-                "li",
-                "mark",
-                "nav",
-                "ol",
-                "p",
-                "summary",
-                "ul",
-            }, tag
-            assert set(attributes) <= {"class", "href", "tabindex", "data-md-component", "data-md-score", "open", "role"}, (
-                tag,
-                attributes,
-            )
-            assert not href or href.startswith((sides.hostile, "#", "/", "../", "./")) or ":" not in href, href
+            assert tag in {"a", "button", "li", "mark", "ol", "p"}, tag
+            assert set(attributes) <= {"class", "hidden", "href", "id", "role", "type"}, (tag, attributes)
+            assert not href or href.startswith(sides.hostile), href
         assert browser.execute_script("return window.hacked") is None, query
         assert browser.execute_script("return document.documentElement.scrollWidth") <= width, query
-        found = browser.execute_script("return [...document.querySelectorAll('.md-search-result h1')].map(h => h.textContent)")
+        found = browser.execute_script("return [...document.querySelectorAll('.d-hit__title')].map(h => h.textContent)")
         headlines |= {" ".join(text.split()) for text in found}
     return headlines
 

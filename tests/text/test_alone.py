@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.alone import trims
+from digest.text.alone import glued, trims
 from tests.steps.summarize.cases import FOLDER
 
 
@@ -16,7 +16,7 @@ def listed(title: str) -> list[str]:
 
 @pytest.mark.parametrize("sentence", listed("stands"))
 def test_stands_as_it_is(sentence: str) -> None:
-    assert trims(sentence, "en") == []
+    assert trims(sentence, "en") == ()
 
 
 @pytest.mark.parametrize("sentence", listed("does not"))
@@ -27,7 +27,19 @@ def test_is_left_out(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", listed("trimmed"))
 def test_only_what_stands_before_the_sentence_is_trimmed(sentence: str) -> None:
     before, after = sentence.split("| ")
-    assert trims(before + after, "en") == [(0, len(before))]
+    assert trims(before + after, "en") == ((0, len(before)),)
+
+
+@pytest.mark.parametrize("sentence", listed("glued"))
+def test_headlines_that_a_page_hung_on_a_name_go(sentence: str) -> None:
+    before, links, after = sentence.split("|")
+    assert glued(before + links + after) == [(len(before), len(before + links))]
+    assert trims(before + after, "en") == ()
+
+
+@pytest.mark.parametrize("sentence", listed("stands"))
+def test_nothing_is_glued_to_a_sentence_that_stands(sentence: str) -> None:
+    assert glued(sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -36,7 +48,7 @@ def test_only_what_stands_before_the_sentence_is_trimmed(sentence: str) -> None:
 )
 def test_other_languages_have_pronouns_and_connectives_too(language: str, sentence: str) -> None:
     assert trims(sentence, language) is None
-    assert trims("Berlin hat die Frage der Reporter nicht beantwortet.", language) == []
+    assert trims("Berlin hat die Frage der Reporter nicht beantwortet.", language) == ()
 
 
 def test_sentences_of_seven_hundred_words_or_five_are_left_out() -> None:

@@ -178,8 +178,7 @@ def gather(event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mappin
             text = article.text[span.start : span.end]
             cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(text, article.language)
             open_quote ^= text.count("“") != text.count("”") or text.count('"') % 2 == 1
-            fit = None if cuts is None else tuple(cuts)
-            found.append(Line(article, voice_of.get(name, len(voices) + rank), rank, place, span.start, span.end, text, fit))
+            found.append(Line(article, voice_of.get(name, len(voices) + rank), rank, place, span.start, span.end, text, cuts))
     return found
 
 
@@ -245,7 +244,12 @@ def neighbours(lines: Sequence[Line]) -> Mapping[Line, list[Line]]:
     for numbers in (*using.values(), *quoting.values()):
         for number in numbers if len(numbers) > 1 else ():
             found[number].update(numbers)
-    return {
-        lines[number]: [lines[other] for other in sorted(near) if lines[other].rank != lines[number].rank]
-        for number, near in found.items()
-    }
+    close: dict[Line, list[Line]] = {line: [] for line in lines}
+    for number, line in enumerate(lines):
+        for at in sorted(found[number]):
+            other = lines[at]
+            quoting_too = line.long_quotes and other.long_quotes
+            if at > number and other.rank != line.rank and (quoting_too or likeness(line, other) >= NEAR):
+                close[line].append(other)
+                close[other].append(line)
+    return close

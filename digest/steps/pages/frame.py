@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from digest.model import ArticleId
+from collections.abc import Sequence
+
+from digest.model import Article, ArticleId, EventReport
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_month
 
@@ -12,6 +14,18 @@ View = dict[str, object]
 def frame(site: Site, depth: int) -> View:
     """Give what every template may use: the way to the site's root from a page ``depth`` folders down, and the site's name."""
     return {"root": "../" * depth, "site_name": site.edition.content.site_name, "own_about": has_own(site, "about")}
+
+
+def facets(site: Site, report: EventReport, articles: Sequence[Article]) -> View:
+    """Give by what search narrows to an event or its article: topics and outlets by name, months and years; and the last day."""
+    dates = sorted({article.published.iso for article in articles if article.published})
+    outlets = [outlet.name for article in articles if (outlet := site.outlet(article))]
+    return {
+        "topic": [site.topics[match.topic].title for match in report.topics if match.topic in site.topics],
+        "source": list(dict.fromkeys(outlets)),
+        "date": sorted({part for iso in dates for part in (iso[:4], iso[:7])}),
+        "day": dates[-1][:10] if dates else "",
+    }
 
 
 def crumb(title: str, url: str) -> View:

@@ -1,7 +1,8 @@
 """Merge the reports of an event into one summary, each sentence of it taken from an article and proven.
 
 material    the sentences of all articles, and which of them stand alone (text.alone)
-weigh       what each is worth: centroid, leads, headlines, position, support by other voices
+expect      which words a person would use who sums the event up
+weigh       what each sentence has of them, and of the headlines
 choose      the set, within the budget
 story       its order
 weekday     which day "on Friday" was
@@ -13,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from digest.model import Article, ArticleId, Event, Settings, SummaryEdit, SummarySentence
-from digest.steps.summarize.choose import choose_set, worth
+from digest.model import Article, ArticleId, Edit, Event, Settings, SummaryEdit, SummarySentence
+from digest.steps.summarize.choose import choose_set
 from digest.steps.summarize.cite import citations_of
+from digest.steps.summarize.expect import shipped
 from digest.steps.summarize.material import Line, gather, quoted, same_text, unmet
 from digest.steps.summarize.proof import prove
 from digest.steps.summarize.story import tell
@@ -39,19 +41,26 @@ def summarize(
     Empty where no sentence stands alone within the budget.
     """
     lines = gather(event, voices, articles, wish)
-    material = weigh_all(lines)
-    chosen = choose_set(material, settings.summary_words, preferred(lines, wish))
-    values = {item.line: worth(item, material) for item in material.candidates if item.line in chosen}
-    told = tell(chosen, [values.get(line, 0.0) for line in chosen])
-    room = settings.summary_words - sum(line.size for line in told)
+    weights, budget = shipped(), settings.summary_words
+    told = tell(choose_set(weigh_all(lines, weights, budget), budget, preferred(lines, wish), weights))
+    room = budget - sum(line.size for line in told)
     sentences, dated = [], False
     for line in told:
         text, edits = line.text, line.edits
         if not dated and (edit := insertion(line)) and (needed := len(edit.text.split())) <= room:
-            at = edit.start - (line.end - len(line.text))
-            text, edits, room, dated = text[:at] + edit.text + text[at:], (*edits, edit), room - needed, True
+            edits, room, dated = tuple(sorted((*edits, edit), key=lambda one: one.start)), room - needed, True
+            text = edited(line.article.text, line.start, line.end, edits)
         sentences.append(SummarySentence(text, citations_of(line, lines), edits))
     return tuple(sentences)
+
+
+def edited(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    """Give a stretch of a text with its edits made."""
+    made = []
+    for edit in edits:
+        made += [text[start : edit.start], edit.text]
+        start = edit.end
+    return "".join([*made, text[start:end]])
 
 
 def preferred(lines: Sequence[Line], wish: SummaryEdit) -> list[Line]:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.text.alone import FEWEST, QUOTED, trims
+from digest.text.alone import FEWEST, QUOTED, glued, open_quotes, trims
 from digest.text.frequency import idf
-from digest.text.words import content_stems, is_stop, stem, words
+from digest.text.words import NUMBER, content_stems, is_stop, stem, words
+
+TOKEN = re.compile(r"[^\W_]+")
+NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,10 +44,26 @@ class Line:
         return {stem: idf(stem, self.article.language) for stem in dict.fromkeys(self.stems)}
 
     @cached_property
-    def acts(self) -> frozenset[str]:
-        """The stems of its words that are no names: what begins with a small letter or a digit."""
+    def tokens(self) -> tuple[str, ...]:
+        """The stems of all its words, stop words too, hyphenated ones apart."""
+        return tuple(stem(word, self.article.language) for word in TOKEN.findall(self.text.lower()))
+
+    @cached_property
+    def acts(self) -> Mapping[str, float]:
+        """The weights of its words that are no names: what begins with a small letter or a digit."""
         small = (word for word in words(self.text) if not word[0].isupper() and not is_stop(word, self.article.language))
-        return frozenset(stem(word, self.article.language) for word in small)
+        stems = {stem(word, self.article.language) for word in small}
+        return {stem: value for stem, value in self.vector.items() if stem in stems}
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its words with a digit."""
+        return frozenset(stem for stem in self.stems if NUMBER.search(stem))
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether it denies something: of two sentences of which one does, neither says what the other says."""
+        return bool(NOT.search(self.text))
 
     @cached_property
     def bare(self) -> str:
@@ -56,14 +75,34 @@ class Line:
         """Words, white-space separated."""
         return len(self.text.split())
 
-    def quotes_as(self, other: Line) -> bool:
-        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order."""
-        return any(_same_quote(a, b) for a in self.quotes for b in other.quotes)
+    @cached_property
+    def says_in_quotes(self) -> bool:
+        """Whether it carries a quotation of four words or more."""
+        return any(len(quote) > 3 for quote in self.quotes)
+
+    def place_of(self, position: int) -> int:
+        """Give where in the article's text the character at a position of ``text`` stands."""
+        place = self.start
+        for edit in self.edits:
+            if position < edit.start - place:
+                break
+            position -= edit.start - place
+            place = edit.end
+        return place + position
+
+    def quotes_as(self, other: Line, telling: int = 0) -> bool:
+        """Say whether both carry one quotation: the shorter has four words or more, and the longer holds them in their order.
+
+        ``telling``: how many of its words must have a meaning of their own.
+        """
+        return any(_same_quote(a, b, telling, self.article.language) for a in self.quotes for b in other.quotes)
 
 
-def _same_quote(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+def _same_quote(one: tuple[str, ...], two: tuple[str, ...], telling: int, language: str) -> bool:
     short, long = sorted((one, two), key=len)
-    return len(short) > 3 and f" {' '.join(short)} " in f" {' '.join(long)} "
+    if len(short) < 4 or f" {' '.join(short)} " not in f" {' '.join(long)} ":
+        return False
+    return sum(not is_stop(word, language) for word in short) >= telling
 
 
 def gather(
@@ -87,11 +126,16 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
         if here != block:
             block, open_quote = here, False
         text = article.text[span.start : span.end]
-        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(text, article.language)
-        open_quote = _left_open(text, open_quote)
-        if cuts is not None and _holds_headline(text, article.title):
+        links = glued(text)
+        bare = without(text, links)
+        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
+        open_quote = _left_open(bare, open_quote)
+        if cuts and links and cuts[-1][1] > links[0][0]:
             cuts = None
-        kept = text[cuts[-1][1] :] if cuts else text
+        if cuts is not None and _holds_headline(bare, article.title):
+            cuts = None
+        taken = [] if cuts is None else [*cuts, *links]
+        kept = without(text, taken)
         unwanted = any(same_text(plain(kept), drop) for drop in dropped)
         lines.append(
             Line(
@@ -102,7 +146,7 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
                 start=span.start,
                 end=span.end,
                 text=kept,
-                edits=tuple(Edit(span.start + a, span.start + b, "") for a, b in cuts or ()),
+                edits=tuple(Edit(span.start + a, span.start + b, "") for a, b in taken),
                 fit=cuts is not None and not unwanted,
                 stems=tuple(content_stems(kept, article.language)),
                 quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
@@ -112,17 +156,26 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
     return lines
 
 
+def without(text: str, cuts: Sequence[tuple[int, int]]) -> str:
+    """Give a text without some stretches, which come one after the other."""
+    kept, position = [], 0
+    for start, end in cuts:
+        kept.append(text[position:start])
+        position = end
+    return "".join([*kept, text[position:]])
+
+
 def _holds_headline(text: str, title: str) -> bool:
-    """The headline ran into the sentence when the page was saved."""
-    bare = plain(title)
-    return len(bare.split()) > 5 and bare in plain(text)
+    """The headline ran into the sentence when the page was saved; one that is the sentence may stand."""
+    bare, whole = plain(title), plain(text)
+    return len(bare.split()) > 5 and bare in whole and bare != whole
 
 
 def _left_open(text: str, was_open: bool) -> bool:
     """Whether a quotation is still open after this sentence: what follows is its speaker's, without a mark of its own."""
     curly = text.count("“") - text.count("”")
     if curly:
-        return curly > 0
+        return open_quotes(text) > 0
     return was_open ^ (text.count('"') % 2 == 1)
 
 

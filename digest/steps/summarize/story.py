@@ -18,18 +18,18 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def tell(chosen: Sequence[Line], worth: Sequence[float]) -> list[Line]:
-    """Give the sentences in reading order: the one of most worth first, then as the reports tell it, background last."""
+def tell(chosen: Sequence[Line]) -> list[Line]:
+    """Put sentences, those of most worth first, into reading order.
+
+    One that opens a report comes first, if there is one that is no background, then the others as the reports tell them,
+    background last.
+    """
     if not chosen:
         return []
-    ranked = sorted(
-        zip(chosen, worth, strict=True), key=lambda pair: (is_background(pair[0]), -round(pair[1], 6), _as_told(pair[0]))
-    )
-    first = ranked[0][0]
-    return [
-        first,
-        *sorted((line for line in chosen if line is not first), key=lambda line: (is_background(line), _as_told(line))),
-    ]
+    news = [line for line in chosen if not is_background(line)] or chosen
+    first = next((line for line in news if line.place == 0), news[0])
+    rest = [line for line in chosen if line is not first]
+    return [first, *sorted(rest, key=lambda line: (is_background(line), _as_told(line)))]
 
 
 def _as_told(line: Line) -> tuple[int, int, int]:

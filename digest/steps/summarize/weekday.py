@@ -52,7 +52,7 @@ def insertion(line: Line) -> Edit | None:
     day = day_of_weekday(match["day"], article.day)
     if day is None:
         return None
-    position = line.end - len(line.text) + match.end()
+    position = line.place_of(match.end() - 1) + 1  # right behind the day, also where something is trimmed there
     return Edit(position, position, f" [{say_day_month(day)} {day.year}]")
 
 

@@ -1,19 +1,16 @@
-"""What a sentence, and what a set of sentences, is worth.
-
-The signals are those of extractive summaries of news: nearness to the centroid (Radev et al. 2004, "Centroid-based
-summarization of multiple documents"), the position in the report, whose pull fades as reports multiply, the words of the
-headlines, and what independent reports say alike.
-"""
+"""What a sentence, and what a set of sentences, is worth: measured against what is expected of a summary (``expect``)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 
+from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.story import is_background
 from digest.text.frequency import idf
 from digest.text.words import content_stems
 
@@ -26,19 +23,56 @@ class Weighed:
 
     line: Line
     vector: Vector
-    norm: float
-    centroid: float
-    """Its dot product with the centroid, which has length 1."""
-    leads: float
-    """Its cosine to the first three sentences of all reports, 0 to 1."""
+    words: Mapping[str, tuple[float, ...]]
+    """Its words, and how likely the first, second and third use of each is."""
+    pairs: Mapping[tuple[str, str], float]
     titles: int
     """Which words of the headlines it has, as bits."""
-    shared: int
-    """Which word pairs that two or more voices use, as bits: a pair of ``n`` voices has ``n - 1`` of them, four at most."""
+    background: bool
     position: float
     """1 for the first sentence of a report, less for later ones."""
-    support: float
-    """How nearly the other voices say it too, 0 to 1: the mean of their nearest sentences."""
+
+
+class Headlines:
+    """The headlines of an event: how much of all of them, and of each, is told."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        voices: dict[str, set[int]] = defaultdict(set)
+        languages: dict[str, str] = {}
+        headlines: list[list[str]] = []
+        for line in {line.article.id: line for line in lines}.values():
+            headlines.append(content_stems(line.article.title, line.article.language))
+            for stem in headlines[-1]:
+                voices[stem].add(line.voice)
+                languages.setdefault(stem, line.article.language)
+        found = {stem: idf(stem, languages[stem]) * len(told) for stem, told in voices.items()}
+        total = sum(found.values()) or 1.0
+        self._bits = {stem: 1 << number for number, stem in enumerate(found)}
+        self._weights = {1 << number: value / total for number, value in enumerate(found.values())}
+        self._each = [(bits, self._weight(bits)) for bits in dict.fromkeys(self.bits(one) for one in headlines) if bits]
+        self._told: dict[int, tuple[float, float]] = {}
+
+    def bits(self, stems: Iterable[str]) -> int:
+        """Give which of the headlines' words are among some stems."""
+        found = 0
+        for stem in stems:
+            found |= self._bits.get(stem, 0)
+        return found
+
+    def told(self, bits: int) -> tuple[float, float]:
+        """Give the share of the words of all headlines (idf, more where several use one), and that of the best told one."""
+        if bits not in self._told:
+            best = max((self._weight(bits & one) / whole for one, whole in self._each), default=0.0)
+            self._told[bits] = (self._weight(bits), best)
+        return self._told[bits]
+
+    def _weight(self, bits: int) -> float:
+        total = 0.0
+        while bits:
+            low = bits & -bits
+            total += self._weights[low]
+            bits ^= low
+        return total
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,130 +80,36 @@ class Material:
     """What an event's sentences are measured against."""
 
     candidates: tuple[Weighed, ...]
-    title_weights: tuple[float, ...]
-    shared: int
-    """How many bits the word pairs have together."""
+    headlines: Headlines
     voices: int
 
 
-def weigh_all(lines: Sequence[Line]) -> Material:
-    """Measure every sentence that may stand in the summary."""
-    voices = sorted({line.voice for line in lines})
-    vectors = [line.vector for line in lines]
-    centroid = _profile(lines, vectors, lambda place: 1 / sqrt(1 + place))
-    leads = _profile(lines, vectors, lambda place: 1.0 if place < 3 else 0.0)
-    titles = _titles(lines)
-    bits = {stem: 1 << number for number, stem in enumerate(titles)}
-    pairs = _shared_pairs(lines)
-    support = _support(lines, vectors)
+def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
+    """Measure every sentence that may stand in a summary of ``budget`` words."""
+    voices = len({line.voice for line in lines})
+    expected = expect(lines, weights, budget) if voices > 1 else Expected({}, {})  # of one report the opening is taken
+    headlines = Headlines(lines)
     seen: set[tuple[str, ...]] = set()
     candidates = []
-    for line, vector, backing in zip(lines, vectors, support, strict=True):
-        if not line.fit or not vector or line.stems in seen:
+    for line in lines:
+        if not line.fit or not line.vector or line.stems in seen:
             continue
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
-        norm = sqrt(sum(value * value for value in vector.values()))
         candidates.append(
             Weighed(
                 line=line,
-                vector=vector,
-                norm=norm,
-                centroid=_dot(vector, centroid),
-                leads=_dot(vector, leads) / norm,
-                titles=_union(bits[stem] for stem in vector if stem in bits),
-                shared=_union(pairs[pair] for pair in pairwise(line.stems) if pair in pairs),
+                vector=line.vector,
+                words={word: expected.words.get(word, ()) for word in dict.fromkeys(line.tokens)},
+                pairs={pair: expected.pairs.get(pair, 0.0) for pair in dict.fromkeys(pairwise(line.tokens))},
+                titles=headlines.bits(line.vector),
+                background=is_background(line),
                 position=1 / sqrt(1 + line.place),
-                support=backing,
             )
         )
-    return Material(tuple(candidates), tuple(titles.values()), _union(pairs.values()).bit_count(), len(voices))
+    return Material(tuple(candidates), headlines, voices)
 
 
 def overlap(one: Vector, two: Vector) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1."""
     shared = sum(value for stem, value in one.items() if stem in two)
     return shared / max(sum(one.values()), sum(two.values()), 1e-9)
-
-
-def _dot(one: Vector, two: Vector) -> float:
-    return sum(value * two[stem] for stem, value in one.items() if stem in two)
-
-
-def _union(bits: Iterable[int]) -> int:
-    found = 0
-    for bit in bits:
-        found |= bit
-    return found
-
-
-def _unit(vector: Mapping[str, float]) -> dict[str, float]:
-    norm = sqrt(sum(value * value for value in vector.values())) or 1.0
-    return {stem: value / norm for stem, value in vector.items()}
-
-
-def _profile(lines: Sequence[Line], vectors: Sequence[Vector], share: Callable[[int], float]) -> dict[str, float]:
-    """The mean of the voices' vectors, each sentence weighted by its place; of length 1."""
-    voices: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for line, vector in zip(lines, vectors, strict=True):
-        weight = share(line.place)
-        for stem, value in vector.items():
-            voices[line.voice][stem] += weight * value
-    total: dict[str, float] = defaultdict(float)
-    for voice in sorted(voices):
-        for stem, value in _unit(voices[voice]).items():
-            total[stem] += value
-    return _unit(total)
-
-
-def _titles(lines: Sequence[Line]) -> dict[str, float]:
-    """The words of the headlines: idf, more where several voices use them; the sum is 1."""
-    voices: dict[str, set[int]] = defaultdict(set)
-    languages: dict[str, str] = {}
-    for line in {line.article.id: line for line in lines}.values():
-        for stem in content_stems(line.article.title, line.article.language):
-            voices[stem].add(line.voice)
-            languages.setdefault(stem, line.article.language)
-    weights = {stem: idf(stem, languages[stem]) * len(found) for stem, found in voices.items()}
-    total = sum(weights.values()) or 1.0
-    return {stem: value / total for stem, value in weights.items()}
-
-
-def _shared_pairs(lines: Sequence[Line]) -> dict[tuple[str, str], int]:
-    """The pairs of neighbouring content words that two or more voices use, each with its bit."""
-    voices: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for line in lines:
-        for pair in pairwise(line.stems):
-            voices[pair].add(line.voice)
-    bits: dict[tuple[str, str], int] = {}
-    position = 0
-    for pair, found in voices.items():
-        if (width := min(4, len(found) - 1)) > 0:
-            bits[pair] = ((1 << width) - 1) << position
-            position += width
-    return bits
-
-
-def _support(lines: Sequence[Line], vectors: Sequence[Vector]) -> list[float]:
-    """For each sentence the mean, over the other voices, of its nearest sentence's likeness."""
-    voices = {line.voice for line in lines}
-    weights = [sum(vector.values()) for vector in vectors]
-    postings: dict[str, list[int]] = defaultdict(list)
-    for number, vector in enumerate(vectors):
-        for stem in vector:
-            postings[stem].append(number)
-    found = []
-    for number, (line, vector) in enumerate(zip(lines, vectors, strict=True)):
-        if not line.fit or len(voices) < 2:
-            found.append(0.0)
-            continue
-        shared: dict[int, float] = defaultdict(float)
-        for stem, value in vector.items():
-            for other in postings[stem]:
-                shared[other] += value
-        best: dict[int, float] = {}
-        for other, value in shared.items():
-            voice = lines[other].voice
-            if voice != line.voice:
-                best[voice] = max(best.get(voice, 0.0), value / sqrt(weights[number] * weights[other]))
-        found.append(sum(sorted(best.values())) / (len(voices) - 1))
-    return found
