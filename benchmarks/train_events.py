@@ -71,10 +71,10 @@ class Watched(Neighbourhood):
     told: dict[Pair, float]
     events: dict[str, str]
 
-    def score(self, one, other, numbers):  # noqa: D102
-        pair = (one.profile.id, other.profile.id)
-        self.pairs[pair] = numbers
-        return self.told.get(pair, 0.0)
+    def score(self, pairs, numbers):  # noqa: D102
+        names = [(one.profile.id, other.profile.id) for one, other in pairs]
+        self.pairs.update(zip(names, map(tuple, numbers.tolist()), strict=True))
+        return [self.told.get(pair, 0.0) for pair in names]
 
 
 def articles_of(path: Path) -> tuple[list[Article], dict[str, str]]:
@@ -259,7 +259,7 @@ def main(folder: Path, *, cross: bool) -> None:
         gold, told = known["gold"], {}
         for (one, other), numbers in known["pairs"]:
             halves = sorted({1 - half(gold[one]), 1 - half(gold[other])})
-            told[one, other] = sum(models[judge].likelihood(numbers) for judge in halves) / len(halves)
+            told[one, other] = sum(models[judge].likelihoods([numbers])[0] for judge in halves) / len(halves)
         print(f"{name}: {figures(replay(known['profiles'], told).events, gold)}", flush=True)  # noqa: T201
 
 

@@ -37,6 +37,8 @@ from digest.steps.edits import check_edits, check_names, find_stale, follow_move
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
+from digest.steps.failed import failed_files
+from digest.steps.feeds import feeds
 from digest.steps.infer import infer_dates
 from digest.steps.keywords import choose_keywords, find_candidates, fold_names, merge_keywords, propose
 from digest.steps.mark import mark
@@ -72,8 +74,8 @@ def make_edition(
     faults = [*faults, *found, *check_edits(content.edits, known, content.topics), *check_names(content.edits, articles)]
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
-    for done, article in enumerate(articles, 1):
-        proposals = memo(propose, article.title, list(article.told), article.language)  # hundreds: not kept
+    proposed = memo(propose, [(article.title, list(article.told), article.language) for article in articles])
+    for done, (article, proposals) in enumerate(zip(articles, proposed, strict=True), 1):  # hundreds each: none is kept
         candidates[article.id] = find_candidates(article, proposals)
         progress(done, len(articles))
     candidates = fold_names(articles, candidates)
@@ -97,14 +99,16 @@ def make_edition(
         events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
         passages=tuple(passages),
         faults=sum(not fault.note for fault in faults),
+        failed=failed_files(content.edits, faults, known, by_id),
     )
     return edition, tuple(sorted(faults))
 
 
 def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
-    """Give every page, export and redirect, and the phrases that the topics could have, one at a time and not yet rendered."""
+    """Give every page, export, feed and redirect, and phrases that the topics could have, one at a time and not yet rendered."""
     yield from lay_out(edition)
     yield from export(edition)
+    yield from feeds(edition)
     yield File("topics-suggested.yml", suggest_phrases(edition))
 
 

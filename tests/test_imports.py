@@ -37,7 +37,7 @@ HOMES = {
     "lxml": ("readers.html",),
     "markupsafe": ("edge.templates",),
     "mkdocs": ("plugin",),
-    "numpy": ("steps.events.vectors",),
+    "numpy": ("steps.events",),
     "pagefind_bin": ("edge.search",),
     "sentencex": ("text",),
     "snowballstemmer": ("text",),

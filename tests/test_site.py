@@ -9,8 +9,10 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+import feedparser
 import pytest
 
 from tests.browser.demo import build_demo
@@ -39,6 +41,8 @@ class Links(HTMLParser):
             self.links.append(refresh.split("url=", 1)[1])
         if tag in ("script", "img", "iframe") and (src := given.get("src")):
             self.loads.append(src)
+        if tag == "link" and given.get("rel") == "alternate":
+            self.links.append(given.get("href") or "")
         if tag == "link" and given.get("rel") in ("stylesheet", "icon") and (href := given.get("href")):
             self.loads.append(href)
 
@@ -120,8 +124,66 @@ def test_every_event_and_article_of_the_exports_has_its_page(site: Path, pages: 
 
 def test_every_page_has_one_headline_a_title_and_a_way_home(site: Path, pages: dict[str, Links]) -> None:
     for place in pages:
+        if place.startswith("digest-"):  # a daily edition is mailed without the site around it
+            continue
         text = (site / place / "index.html").read_text(encoding="utf-8")
         if "http-equiv" not in text.split("</head>")[0] or "refresh" not in text.split("</head>")[0]:
             assert text.count("<h1") == 1, place
             assert "<title>" in text
             assert 'class="d-mast__name"' in text
+
+
+def test_every_page_leads_to_the_feed_of_the_digest_and_describes_itself(site: Path, pages: dict[str, Links]) -> None:
+    described = 0
+    for place in pages:
+        text = (site / place / "index.html").read_text(encoding="utf-8")
+        if 'class="d-mast__name"' not in text:
+            continue
+        assert f'href="{"../" * place.count("/") or ""}feed.xml"' in text.replace('href="./', 'href="'), place
+        assert 'property="og:title"' in text, place
+        (script,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, re.DOTALL)
+        linked = json.loads(script)
+        assert linked["@context"] == "https://schema.org"
+        assert linked["url"] == f"https://osaka-digest.example/{place}"
+        described += 1
+    assert described > 60
+
+
+def test_every_feed_of_the_site_is_read_and_leads_to_pages_and_sentences(site: Path, pages: dict[str, Links]) -> None:
+    base = "https://osaka-digest.example/"
+    feeds = sorted(site.rglob("feed.xml"))
+    checked = 0
+    for file in feeds:
+        parsed = feedparser.parse(file.read_bytes())
+        assert not parsed.bozo
+        found = [parsed.feed.link, *(link for entry in parsed.entries for link in _links(entry))]
+        for link in [link for link in found if link.startswith(base)]:
+            place, _, anchor = link.removeprefix(base).partition("#")
+            assert place in pages, link
+            assert not anchor or anchor in pages[place].ids, link
+            checked += 1
+    events = json.loads((site / "data" / "events.json").read_text(encoding="utf-8"))["events"]
+    assert len(feedparser.parse((site / "feed.xml").read_bytes()).entries) == len(events)
+    assert len(feeds) > 20
+    assert checked > 200
+
+
+def _links(entry: Any) -> list[str]:
+    return [entry.link, *read(entry.content[0].value).links]
+
+
+def test_every_link_of_a_daily_edition_resolves_on_the_site(site: Path, pages: dict[str, Links]) -> None:
+    """They are absolute, since a mail is read elsewhere; the plain twin has the same ones."""
+    home = "https://osaka-digest.example/"
+    editions = [place for place in pages if place.startswith("digest-")]
+    assert len(editions) > 3
+    for place in editions:
+        assert (site / place).stat().st_size < 100_000
+        links = pages[place].links
+        assert links
+        twin = (site / place.replace(".html", ".txt")).read_text(encoding="utf-8")
+        for href in [*links, *(line.split(" ", 1)[1] for line in twin.splitlines() if line.startswith("[") and "] http" in line)]:
+            assert href.startswith(home), (place, href)
+            path, _, anchor = href.removeprefix(home).partition("#")
+            assert path in pages or (site / path).is_file(), (place, href)
+            assert not anchor or anchor in pages[path].ids, (place, href)

@@ -136,7 +136,7 @@ def test_a_page_that_shows_another_word_is_named(site: Path) -> None:
 
 
 def test_a_page_whose_number_leads_elsewhere_is_named(site: Path) -> None:
-    change(site, PAGE, "articles/ferry/#s1", "articles/ferry/#s2")
+    change(site, PAGE, 'href="../../articles/ferry/#s1', 'href="../../articles/ferry/#s2')
     assert found(site) == [
         f"{PAGE}: sentence 1 of the summary: a number on the page leads to “../../articles/ferry/#s2”, where it is not said"
     ]

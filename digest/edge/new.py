@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from digest.errors import OutputError
 
 ARTICLES = "content/articles"
 SOURCES = "content/sources.yml"
+SETTINGS = "content/settings.yml"
 
 
 def new_digest(target: Path) -> list[str]:
@@ -38,11 +41,23 @@ def new_digest(target: Path) -> list[str]:
             continue
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(file.read_bytes())
+            place.write_bytes(file.read_bytes() + (_authority() if path == SETTINGS else b""))
         except OSError as error:
             raise OutputError(f"{place} could not be written ({(error.strerror or 'unknown reason').lower()})") from error
         added.append(path)
     return added
+
+
+def _authority() -> bytes:
+    """Give the line of ``settings.yml`` that names this digest for good: no other one may have its name, whatever its address.
+
+    ``.invalid`` is nobody's, now and ever (RFC 2606).
+    """
+    name = f"digest-{secrets.token_hex(8)}.invalid,{datetime.now(tz=UTC):%Y-%m-%d}"
+    return (
+        "\n# The ids in your feeds begin with this. Leave it as it is, also when the site moves: readers know entries by it.\n"
+        f"feed_authority: {name}\n"
+    ).encode()
 
 
 def _is_meant(file: Path, starter: Path) -> bool:

@@ -39,6 +39,7 @@ def renderer(root: Path) -> Callable[[Page], bytes]:
     Every string that a template shows passes ``md_text`` by itself (see ``_shown``); further filters:
 
     * ``attr``: text inside a quoted HTML attribute, our own addresses among it, in its shortest safe form
+    * ``html``: a piece of text in a page that is plain HTML (the daily edition), in its shortest safe form
     * ``url``: an address from an article for an HTML attribute; empty if a page may not link to it
     * ``readable``: a block of text as Markdown that a person can read, for ``build/articles``
 
@@ -99,12 +100,18 @@ def _shown(value: object) -> object:
     return Markup(md_text(str(value)))  # noqa: S704 - md_text leaves nothing that could act
 
 
+_SPACE = re.compile(r"\s+")
 _IN_ATTRIBUTES = {ord(character): f"&#{ord(character)};" for character in string.punctuation if character not in "-./:?=#%,;+@()"}
 
 
 def _attribute(value: object) -> Markup:
     """An attribute needs fewer references than a paragraph: addresses stay legible, and short."""
     return Markup(" ".join(clean(str(value)).split()).translate(_IN_ATTRIBUTES))  # noqa: S704
+
+
+def _plain_html(value: object) -> Markup:
+    """As in an attribute, and a space at either end stays: what Markdown or a mailing program acts on is escaped as well."""
+    return Markup(_SPACE.sub(" ", clean(str(value))).translate(_IN_ATTRIBUTES))  # noqa: S704
 
 
 def _joined(values: Iterable[object], between: object = "", attribute: str | None = None) -> object:
@@ -157,6 +164,7 @@ def _environment(root: Path) -> Environment:
     environment.code_generator_class = _Generator
     environment.filters |= {
         "attr": _attribute,
+        "html": _plain_html,
         "url": lambda value: _attribute(safe_url(str(value))),
         "readable": lambda value: Markup(md_readable(str(value))),  # noqa: S704
         "join": _joined,

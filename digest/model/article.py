@@ -11,6 +11,9 @@ from functools import cached_property
 
 from digest.model.content import ArticleId, OutletId, Precision, Publish, Published, TopicId
 
+LEAD_SENTENCES = 2
+"""An excerpt opens with the first paragraph, never more of it than this: a feed may give a whole article as one paragraph."""
+
 
 class Kind(StrEnum):
     """What a block of text is."""
@@ -172,6 +175,18 @@ class Article:
         """The text of sentence ``index`` (0-based; pages count from 1)."""
         span = self.sentences[index]
         return self.text[span.start : span.end]
+
+    def touched(self, start: int, end: int) -> list[int]:
+        """Give the indexes of the sentences that a stretch of the text touches."""
+        return [index for index, span in enumerate(self.sentences) if span.start < end and start < span.end]
+
+    @property
+    def lead(self) -> list[int]:
+        """Give the indexes of the sentences that an excerpt opens with: of the first paragraph, at most ``LEAD_SENTENCES``."""
+        for start, block in zip(self.block_starts, self.blocks, strict=True):
+            if block.kind is Kind.PARAGRAPH:
+                return self.touched(start, start + len(block.text))[:LEAD_SENTENCES]
+        return []
 
     @property
     def day(self) -> date | None:

@@ -211,6 +211,8 @@ class Settings:
     """A date outside these years is refused."""
     max_file_mb: int = 5
     """A larger file is refused."""
+    feed_authority: str = ""
+    """What the ids in feeds begin with (RFC 4151): ``name,date``; empty: from the site's address or name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from digest.model.article import Article
 from digest.model.content import ArticleId, Content, Outlet, OutletId
 from digest.model.findings import EventReport, Keyword, Passage
 
-P = ParamSpec("P")
+GROWS_FOR = 14
+"""Days that an event's newest report may lie behind the edition's newest day for another one to be likely: within as many days
+grouping counts two reports as near (``WINDOW`` in ``steps/events/likeness``)."""
+
 R = TypeVar("R")
 
 
@@ -31,6 +34,8 @@ class Edition:
     passages: tuple[Passage, ...]
     faults: int
     """How many problems the build reported."""
+    failed: tuple[str, ...] = ()
+    """Files of ``content/articles`` that gave no article, by path."""
 
     @cached_property
     def event_of(self) -> Mapping[ArticleId, EventReport]:
@@ -42,6 +47,11 @@ class Edition:
         """The day that "today" and "new" are counted from: the newest article's."""
         days = [article.day for article in self.articles.values() if article.day]
         return max(days, default=None)
+
+    def may_grow(self, report: EventReport) -> bool:
+        """Say whether reports may still join a listed event: its newest is near the edition's newest day; no clock is asked."""
+        days = [day for article in report.event.articles if (day := self.articles[article].day)]
+        return bool(days) and not report.hidden and (self.newest_day or max(days)) - max(days) <= timedelta(GROWS_FOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +80,8 @@ class File:
 class Memo(Protocol):
     """Remembers what a slow, pure function gave for the same arguments; invisible to the steps."""
 
-    def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Give ``function(*args, **kwargs)``, remembered or new; arguments and result must be plain JSON values."""
+    def __call__(self, function: Callable[..., R], calls: Sequence[tuple[object, ...]], /) -> Iterator[R]:
+        """Give ``function(*call)`` for every call, in their order, remembered or new.
+
+        Arguments and results must be plain JSON values.
+        """

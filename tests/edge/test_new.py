@@ -116,3 +116,16 @@ def test_the_topics_laid_down_are_those_that_hold_without_a_file(tmp_path: Path)
     new_digest(tmp_path)
 
     assert read_content(tmp_path)[0].topics == default_topics()
+
+
+def test_each_new_digest_has_a_name_of_its_own_for_its_feeds(tmp_path: Path) -> None:
+    names = set()
+    for folder in ("one", "other"):
+        new_digest(tmp_path / folder)
+        content, faults = read_content(tmp_path / folder)
+        assert faults == ()
+        names.add(content.settings.feed_authority)
+        assert new_digest(tmp_path / folder) == []
+        assert read_content(tmp_path / folder)[0].settings.feed_authority in names
+    assert len(names) == 2
+    assert all(name.partition(",")[0].endswith(".invalid") for name in names)

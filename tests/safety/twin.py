@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -19,7 +19,9 @@ from digest.model import Page
 from digest.text.escape import clean
 from tests.safety.attacks import shown
 
-OURS = frozenset("url kind iso mark anchor root canonical outside language id date domains year site_name".split())
+OURS = frozenset(
+    "url kind iso mark anchor root canonical outside language id date domains year site_name lang dir text_dir".split()
+)
 """Keys of a view under which no foreign text may stand, but addresses, choices and dates that the digest made."""
 
 WORD = re.compile(r"(Qx\d{6}q)(?: ommm)*")
@@ -56,6 +58,19 @@ def _swap(value: object, words: Words, key: str = "") -> object:
     return word + " ommm" * ((len(shown(value)) - len(word)) // 5)
 
 
+def leaves(value: object) -> Iterator[str]:
+    """Give every string of a JSON value in order, the keys among them."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield key
+            yield from leaves(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield " ".join(str(value).split())
+
+
 class Reading(HTMLParser):
     """A page as tags, attributes and text; every reference in it must be one that no parser can read in two ways."""
 
@@ -64,12 +79,14 @@ class Reading(HTMLParser):
         self.events: list[Event] = []
         self.faults: list[str] = []
         self._text: list[str] = []
+        self._linked = False
         self.feed(page)
         self.close()
         self._flush()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._flush()
+        self._linked = tag == "script" and ("type", "application/ld+json") in attrs
         raw = self.get_starttag_text() or ""
         if "&" in _REFERENCES.sub("", raw):
             self.faults.append(f"a reference that is none: {raw[:200]}")
@@ -77,9 +94,13 @@ class Reading(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._flush()
+        self._linked = False
         self.events.append(("end", tag))
 
     def handle_data(self, data: str) -> None:
+        if self._linked:  # JSON-LD: what a program reads in it, string for string
+            self.events += [("json", leaf) for leaf in leaves(json.loads(data))]
+            return
         if self.cdata_elem is None and (found := set(data) & set("<&")):
             self.faults.append(f"bare {found} in text: {data[:200]!r}")
         self._text.append(data)
@@ -144,9 +165,14 @@ def filled(text: str, words: Words) -> str:
 
 
 def compare_sites(site: Path, harmless: Path, words: Words) -> tuple[dict[str, list[str]], int]:
-    """Compare every file of two rendered sites; give what differs by path, and how many pages were compared."""
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    others = {file.relative_to(harmless).as_posix() for file in harmless.rglob("*") if file.is_file()}
+    """Compare every file of two rendered sites; give what differs by path, and how many pages were compared.
+
+    The index of our own search is packed, and its files are named by what is in them: what it shows is looked at in the browser.
+    """
+    files, others = (
+        {file.relative_to(one).as_posix() for file in one.rglob("*") if file.is_file() and "pagefind" not in file.parts}
+        for one in (site, harmless)
+    )
     wrong = {path: ["only on one side"] for path in sorted(files ^ others)}
     pages = 0
     for path in sorted(files & others):

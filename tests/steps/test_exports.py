@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
 from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from digest.model import File
-from digest.steps.exports import export
+import pytest
+import tablib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, ValidationError
+
+from digest.build import remember_nothing
+from digest.edge.read import read_content
+from digest.model import Edition, Edits, File
+from digest.pipeline import make_edition
+from digest.steps.exports import SCHEMAS, export
+from tests.safety.attacks import ATTACKS, shown
+from tests.safety.packing import pack
 from tests.steps.pages.factory import ARTICLES, edition, empty
 
 
@@ -43,7 +61,7 @@ def test_every_promised_member_is_there_in_its_place() -> None:
     assert {tuple(one) for one in data("events")} == {
         (
             "id", "url", "title", "first_published", "last_published", "articles", "mentions",
-            "sources", "keywords", "topics", "summary",
+            "sources", "keywords", "topics", "summary", "voices",
         )
     }  # fmt: skip
     assert {tuple(one) for one in data("topics")} == {("id", "url", "title", "events", "passages")}
@@ -115,12 +133,163 @@ def test_a_date_is_null_where_none_is_known_and_says_how_exact_it_is() -> None:
 
 def test_the_published_files_hold_no_text_that_the_site_does_not_show() -> None:
     for path, file in exported().items():
+        assert "This event is off every list." not in file.text or path.endswith((".json", ".jsonl"))
         assert ("So was the hay." in file.text) == (path == "articles.jsonl")
 
 
 def test_files_are_one_line_ended_and_readable() -> None:
     for file in exported().values():
-        assert file.text.endswith("\n")
+        assert file.text.endswith(("\n", "\r\n"))
         assert not file.text.endswith("\n\n")
     assert "Нота" in exported()["docs/data/events.json"].text
     assert {file.path for file in export(empty())} == set(exported())
+
+
+# ---------------------------------------------------------------- schemas
+
+ROOT = Path(__file__).parents[2]
+
+
+def schema(name: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads((files("digest.steps.exports") / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    return read
+
+
+def validate(of: Edition) -> int:
+    """Check every export of an edition against its published schema; gives how many members were looked at."""
+    found = {file.path: file.text for file in export(of)}
+    members = 0
+    for name in SCHEMAS:
+        published = json.loads(found[f"docs/data/{name}.schema.json"])
+        assert published == schema(name)
+        read = json.loads(found[f"docs/data/{name}.json"])
+        Draft202012Validator(published).validate(read)
+        members += len(read[name])
+    return members
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_is_one_and_describes_every_member(name: str) -> None:
+    Draft202012Validator.check_schema(schema(name))
+    assert schema(name)["required"] == list(json.loads(exported()[f"docs/data/{name}.json"].text))
+
+
+def test_the_schemas_hold_for_the_demo_and_for_nothing() -> None:
+    content, _ = read_content(ROOT)
+    assert validate(make_edition(content, (), remember_nothing)[0]) > 90
+    assert validate(empty()) == 0
+    assert validate(edition()) == 23
+
+
+@settings(max_examples=25)
+@given(st.lists(st.text(min_size=1), min_size=8, max_size=20).filter(lambda texts: any(map(shown, texts))), st.integers(1, 9))
+def test_the_schemas_hold_for_any_corpus(texts: list[str], articles: int) -> None:
+    assert validate(pack(texts, articles=articles, paragraphs=1, lists=2)[0]) > articles
+
+
+WRONG: list[tuple[str, str, object]] = [
+    ("articles", "published", "yesterday"),
+    ("articles", "keywords", [{"text": "a", "weight": 2}]),
+    ("articles", "date_precision", "hour"),
+    ("events", "articles", []),
+    ("events", "voices", None),
+    ("events", "surprise", 1),
+    ("events", "summary", [{"text": "a", "citations": [], "edits": []}]),
+    ("topics", "events", ["Not An Id"]),
+    ("topics", "passages", [{"article": "a", "start": -1, "end": 2}]),
+    ("proof", "number", 0),
+    ("proof", "citations", [{"article": "a", "file": "elsewhere", "start": 0, "end": 1, "sha256": "0", "kind": "source"}]),
+]
+
+
+@pytest.mark.parametrize(("name", "member", "value"), WRONG)
+def test_a_schema_refuses_what_is_not_promised(name: str, member: str, value: object) -> None:
+    read = json.loads(exported()[f"docs/data/{name}.json"].text)
+    read[name][0][member] = value
+    with pytest.raises(ValidationError):
+        Draft202012Validator(schema(name)).validate(read)
+
+
+# ---------------------------------------------------------------- tables
+
+
+def table(name: str, of: Edition) -> tablib.Dataset:
+    """Open a table as a spreadsheet library does."""
+    text = next(file.text for file in export(of) if file.path == f"docs/data/{name}.csv")
+    raw = text.encode("utf-8")
+    assert raw.startswith(b"\xef\xbb\xbf")
+    return tablib.Dataset().load(raw.decode("utf-8-sig"), format="csv")
+
+
+@pytest.mark.parametrize("name", ["articles", "events", "topics"])
+def test_a_table_opens_with_the_rows_of_its_json_but_for_hidden_ones(name: str) -> None:
+    of = edition()
+    hidden = {"secret"}
+    opened = table(name, of)
+    members = [one for one in data(name) if one["id"] not in hidden]
+    assert opened["id"] == [one["id"] for one in members]
+    assert [re.sub("^'", "", title) for title in opened["title"]] == [one["title"] for one in members]
+    assert opened["url"] == [of.content.site_url + one["url"] for one in members]
+    text = exported()[f"docs/data/{name}.csv"].text.removeprefix("\ufeff")
+    assert csv.Sniffer().sniff(text).delimiter == ","
+    assert len({len(line) for line in csv.reader(text.splitlines())}) == 1
+    assert text.count("\r\n") == len(members) + 1
+
+
+def test_the_table_of_events_has_the_summary_and_the_counts() -> None:
+    opened = table("events", edition())
+    row = dict(zip(opened.headers, opened[0], strict=True))
+    assert (row["articles"], row["independent_reports"]) == ("4", "3")
+    assert row["sources"] == "The Harbour Post; Meridian Wire; Harbour Weekend; Ledger & Sons <daily>"
+    assert row["summary"].startswith("The ferry to Norholm sailed on Friday [14 May 2021] for the first time")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", " =", "\t=", "\r\n@", "＝", "\u200e="])
+def test_no_cell_is_a_formula(start: str) -> None:
+    of = edition()
+    title = f'{start}HYPERLINK("https://evil.example";"x")'
+    cheese = replace(of.articles["cheese"], title=title, authors=(f"{start}1+1",))
+    events = tuple(replace(report, title=title) for report in of.events)
+    of = replace(of, articles={**of.articles, "cheese": cheese}, events=events)
+    for name in ("articles", "events"):
+        cells = [cell for row in table(name, of) for cell in row]
+        assert not [cell for cell in cells if re.match(r"\s*[=+\-@＝＋－＠]", cell)]
+        assert any(cell.startswith("'") and "HYPERLINK" in cell for cell in cells)
+
+
+def test_attacks_stay_in_their_cells() -> None:
+    of, _ = pack(list(ATTACKS.values()), articles=40)
+    for name in ("articles", "events", "topics"):
+        opened = table(name, of)
+        assert len(opened) == {"articles": 40, "events": 20, "topics": 8}[name]
+
+
+# ---------------------------------------------------------------- hidden, robots, an example
+
+
+def test_what_is_hidden_is_in_no_table_and_in_no_topic() -> None:
+    of = edition()
+    of = replace(of, content=replace(of.content, edits=Edits(hide=("ferry-ledger",))))
+    found = {file.path: file.text for file in export(of)}
+    for path in ("articles.csv", "events.csv", "topics.csv", "topics.json"):
+        for text in ("ferry-ledger", "Who pays for the goat", "It would sail at night", "secret"):
+            assert text not in found[f"docs/data/{path}"], (path, text)
+    assert "secret" in found["docs/data/proof.json"]  # its page answers, so its sentences must be provable
+
+
+def test_robots_may_read_everything_and_find_the_list_of_pages() -> None:
+    assert (
+        exported()["docs/robots.txt"].text == "User-agent: *\nAllow: /\n\nSitemap: https://digest.example/norholm/sitemap.xml\n"
+    )
+    nowhere = {file.path: file.text for file in export(empty())}
+    assert nowhere["docs/robots.txt"] == "User-agent: *\nAllow: /\n"
+
+
+def test_the_example_prints_the_sentence_that_most_independent_reports_share(tmp_path: Path) -> None:
+    (tmp_path / "events.json").write_text(exported()["docs/data/events.json"].text, encoding="utf-8")
+    program = ROOT / "benchmarks" / "shared.py"
+    done = subprocess.run([sys.executable, program, tmp_path / "events.json"], capture_output=True, text=True, check=True)
+    said = done.stdout.split("\n\n")
+    assert "2 of 3 independent reports: The ferry to Norholm sailed on Friday [14 May 2021]" in said[0]
+    assert len(said) == len(data("events")) + 1
+    assert len(program.read_text(encoding="utf-8").splitlines()) <= 32

@@ -64,7 +64,7 @@ def shared_terms(one: Profile, other: Profile) -> tuple[str, ...]:
     """Give the words and names that tell most about the likeness of two articles, as the first one writes them."""
     weights: dict[str, float] = {}
     for channel in ("body", "names"):
-        ones, others = one.channels.get(channel, {}), other.channels.get(channel, {})
+        ones, others = dict(one.channels.get(channel, {}).items()), dict(other.channels.get(channel, {}).items())
         for term in ones.keys() & others.keys():
             word = one.surface.get(term, term.removeprefix("="))
             rarity = idf(term.removeprefix("="), one.article.language)

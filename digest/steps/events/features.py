@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+import operator
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -32,37 +34,54 @@ class Seen:
     """ln(1 + articles within ``CROWD_DAYS`` when it arrived); of an undated one, of all so far."""
 
 
+class Told:
+    """What an article tells, ready to be compared many times."""
+
+    __slots__ = ("body", "covered", "full", "full_words", "lead", "lead_names", "names", "title", "whole_title", "words")
+
+    def __init__(self, profile: Profile) -> None:
+        """Unpack it."""
+        facts = profile.facts
+        self.names = dict(facts.names.items())
+        self.words = frozenset(self.names)
+        self.covered = math.fsum(self.names.values())
+        self.full = dict(facts.full_names.items())
+        self.full_words = frozenset(self.full)
+        self.lead = sorted(((self.names.get(name, 0.0), name) for name in facts.lead_names), reverse=True)
+        """The names of the lead, the rarest first."""
+        self.lead_names = facts.lead_names
+        self.body = frozenset(profile.channels.get("body", ()))
+        title = profile.channels.get("title", {})
+        self.title = list(title.items())
+        self.whole_title = math.fsum(title.values())
+
+
 def features(
     new: Seen,
     old: Seen,
+    told: tuple[Told, Told],
     met: Met,
     rarity: Mapping[str, float],
     likeness: float,
     levels: tuple[float, float],
     ratio: float,
 ) -> tuple[float, ...]:
-    """Give the numbers of ``FEATURES`` for two articles, in that order, each rounded to 6 places.
+    """Give the numbers of ``FEATURES`` for two articles, in that order.
 
-    ``met`` is what their words have in common, ``rarity`` that of the new one's words among the articles so far; ``levels``
-    are those of the two neighbourhoods.
+    ``told`` is what the two tell, ``met`` what their words have in common, ``rarity`` that of the new one's words among the
+    articles so far; ``levels`` are those of the two neighbourhoods.
     """
     one, other = new.profile, old.profile
     ours, theirs = one.facts, other.facts
+    here, there = told
     shared = sorted(met.shared, reverse=True)
-    both = ours.names.keys() & theirs.names.keys()
-    names = sorted((ours.names[name] for name in both), reverse=True)[:8]
-    here_rare = sorted((rarity.get(name, ours.names[name]) for name in both), reverse=True)[:8]
-    full = sorted((ours.full_names[name] for name in ours.full_names.keys() & theirs.full_names.keys()), reverse=True)[:6]
-    lead, found_too = (
-        ours.lead_names | theirs.lead_names,
-        (ours.lead_names & theirs.names.keys()) | (theirs.lead_names & ours.names.keys()),
-    )
-    rare = {**theirs.names, **ours.names}
-    missed = [
-        max((here.names.get(name, 0.0) for name in here.lead_names if name not in there.names), default=0.0)
-        for here, there in ((ours, theirs), (theirs, ours))
-    ]
-    found = (
+    whole = math.fsum(shared)
+    both = here.words & there.words
+    names = sorted([here.names[name] for name in both], reverse=True)
+    here_rare = sorted([rarity.get(name, here.names[name]) for name in both], reverse=True)[:8]
+    full = sorted([here.full[name] for name in here.full_words & there.full_words], reverse=True)[:6]
+    runs, others_runs = len(ours.runs), len(theirs.runs)
+    return (
         met.body,
         met.lead,
         met.names,
@@ -76,14 +95,14 @@ def features(
         _rank(likeness, old.near),
         likeness / max(new.near[0], 0.01),
         likeness / max(old.near[0], 0.01),
-        math.fsum(shared) / (min(new.rarity, old.rarity) or 1.0),
+        whole / (min(new.rarity, old.rarity) or 1.0),
         math.fsum(shared[:8]),
-        sum(value > RARE for value in shared),
-        math.fsum(names),
+        bisect_left(shared, -RARE, key=operator.neg),
+        math.fsum(names[:8]),
         names[0] if names else 0.0,
         math.fsum(full),
-        _share(found_too, lead, rare),
-        min(missed),
+        _lead_share(here, there),
+        min(_missed(here, there), _missed(there, here)),
         _agree(ours.ages, theirs.ages),
         _agree(ours.years, theirs.years),
         _same(ours.first_date, theirs.first_date),
@@ -91,27 +110,26 @@ def features(
         _days(ours.act_day, theirs.act_day),
         _days(one.day, other.day),
         (one.day is None) + (other.day is None),
-        sum(min(4, len(number)) for number in ours.numbers & theirs.numbers),
+        sum([min(4, len(number)) for number in ours.numbers & theirs.numbers]),
         math.log1p(len(ours.quotes & theirs.quotes)),
-        len(ours.runs & theirs.runs) / max(1, min(len(ours.runs), len(theirs.runs))),
+        len(ours.runs & theirs.runs) / max(1, min(runs, others_runs)),
         math.log1p(min(ours.length, theirs.length)),
         abs(math.log((1 + ours.length) / (1 + theirs.length))),
         new.crowd,
-        *_titles_met(one, other),
+        *_titles_met(here, there),
         math.log1p(len(ours.lead_pairs & theirs.lead_pairs)),
         _part(ours.ages, theirs.ages),
-        _part(ours.lead_full_names, theirs.full_names.keys()),
-        _part(theirs.lead_full_names, ours.full_names.keys()),
+        _part(ours.lead_full_names, there.full_words),
+        _part(theirs.lead_full_names, here.full_words),
         _agree(ours.act_days, theirs.act_days),
         len(ours.act_days & theirs.act_days),
         _overlap(ours.numbers, theirs.numbers),
         math.fsum(here_rare),
         here_rare[0] if here_rare else 0.0,
-        math.fsum(ours.names[name] for name in sorted(both)) / (min(map(_whole, (ours.names, theirs.names))) or 1.0),
+        math.fsum(names) / (min(here.covered, there.covered) or 1.0),
         _overlap(ours.dates, theirs.dates),
         math.log1p(max(ours.length, theirs.length)),
     )
-    return tuple(round(float(number), 6) for number in found)
 
 
 FEATURES: Mapping[str, str] = {
@@ -171,33 +189,44 @@ rarity and coverage by .001, .019 and .005, without levels by .002, .012 and .00
 
 
 def _rank(likeness: float, near: Sequence[float]) -> int:
-    return min(20, sum(value > likeness for value in near))
+    return min(20, bisect_left(near, -likeness, key=operator.neg))
 
 
-def _titles_met(one: Profile, other: Profile) -> tuple[float, float]:
-    shares = []
-    for here, there in ((one, other), (other, one)):
-        title, body = here.channels.get("title", {}), there.channels.get("body", {})
-        whole = _whole(title)
-        shares.append(math.fsum(weight for term, weight in title.items() if term in body) / whole if whole else UNKNOWN)
-    return max(shares), min(shares)
+def _titles_met(here: Told, there: Told) -> tuple[float, float]:
+    one, other = (
+        math.fsum([weight for term, weight in title.title if term in text.body]) / title.whole_title if title.title else UNKNOWN
+        for title, text in ((here, there), (there, here))
+    )
+    return (one, other) if one > other else (other, one)
 
 
-def _whole(weights: Mapping[str, float]) -> float:
-    return math.fsum(weights.values())
-
-
-def _part(ours: Collection[T], theirs: Collection[T]) -> float:
-    return sum(one in theirs for one in ours) / len(ours) if ours and theirs else UNKNOWN
+def _part(ours: frozenset[T], theirs: frozenset[T]) -> float:
+    return len(ours & theirs) / len(ours) if ours and theirs else UNKNOWN
 
 
 def _overlap(ours: frozenset[T], theirs: frozenset[T]) -> float:
     return len(ours & theirs) / (min(len(ours), len(theirs)) or 1)
 
 
-def _share(met: Collection[str], lead: Collection[str], rare: Mapping[str, float]) -> float:
-    whole = math.fsum(rare.get(name, 0.0) for name in lead)
-    return math.fsum(rare.get(name, 0.0) for name in met) / whole if whole else UNKNOWN
+def _lead_share(here: Told, there: Told) -> float:
+    """Give the share of rarity of the leads' names that stand in the other text too; a name of both leads counts once."""
+    met, lead = [], []
+    for value, name in here.lead:
+        lead.append(value or there.names.get(name, 0.0))
+        if name in there.names or (value and name in there.lead_names):
+            met.append(lead[-1])
+    for value, name in there.lead:
+        if name not in here.lead_names:
+            lead.append(here.names.get(name, value))
+            if name in here.names:
+                met.append(lead[-1])
+    whole = math.fsum(lead)
+    return math.fsum(met) / whole if whole else UNKNOWN
+
+
+def _missed(here: Told, there: Told) -> float:
+    """Give the rarity of the rarest name of one lead that the other text lacks."""
+    return next((value for value, name in here.lead if name not in there.names), 0.0)
 
 
 def _agree(ours: frozenset[T], theirs: frozenset[T]) -> int:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from digest.model import Article
 from digest.steps.events.facts import LEAD_WORDS as NAMED_LEAD
@@ -48,8 +49,8 @@ class Profile:
     @property
     def index_terms(self) -> dict[str, float]:
         """The heaviest terms of the body and their weights, heaviest first."""
-        body = self.channels.get("body", {}).items()
-        return dict(sorted(body, key=lambda item: (-item[1], item[0]))[:INDEXED_TERMS])
+        body = self.channels.get("body", {}).items()  # in the order of the words, which a stable sort keeps
+        return dict(sorted(body, key=itemgetter(1), reverse=True)[:INDEXED_TERMS])
 
 
 def profile_of(article: Article) -> Profile:

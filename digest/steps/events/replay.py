@@ -39,7 +39,7 @@ last one .55 gives +.009/.015 over .60 on the undated set, and -.001/-.005 on th
 """
 
 
-@dataclass
+@dataclass(slots=True)
 class Tie:
     """The likelihoods of all pairs of articles of one event and the other, added up."""
 
@@ -81,9 +81,10 @@ class Replay:
             tie.wording += likeness.wording
             ties.setdefault(self.event_of[other], {})[one] = tie  # the same tie, seen from both sides
         self._bind(new, ties, settled)
-        heap = [self._entry(one, other, tie) for one, row in ties.items() for other, tie in row.items() if one < other]
+        alike = ((one, other, tie) for one, row in ties.items() for other, tie in row.items() if one < other and tie.total)
+        heap = [entry for one, other, tie in alike if (entry := self._entry(one, other, tie))[0] <= -NEEDED]
         heapq.heapify(heap)
-        while heap and heap[0][0] <= -NEEDED:
+        while heap:
             _, one, other, size_one, size_other = heapq.heappop(heap)
             if (size_one, size_other) != (len(self.members.get(one, ())), len(self.members.get(other, ()))):
                 continue  # one of the two has grown since: a newer entry tells its mean
@@ -94,7 +95,9 @@ class Replay:
                 continue
             kept = self._merge(one, other, ties, settled)
             for third, tie in ties.get(kept, {}).items():
-                heapq.heappush(heap, self._entry(min(kept, third), max(kept, third), tie))
+                entry = self._entry(min(kept, third), max(kept, third), tie)
+                if entry[0] <= -NEEDED:
+                    heapq.heappush(heap, entry)
 
     def _bind(self, new: Sequence[Profile], ties: dict[ArticleId, dict[ArticleId, Tie]], settled: set[ArticleId]) -> None:
         """Join what the editor bound, before anything else."""

@@ -1,22 +1,28 @@
-"""Compares the word vectors of one article with those of many at once."""
+"""Weighs the words of an article by those of the articles so far, and compares it with many others at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from digest.model import ArticleId
-
-CHANNELS = ("body", "lead", "names", "title")
+from digest.steps.events.profile import CHANNELS, Profile
+from digest.text.frequency import idf
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int32]
+Number = TypeVar("Number", np.int32, np.float64)
 
-LEAD = 1
-"""From the place of a word of the body to that of the same word of the lead."""
+BACKGROUND = 2000
+"""The language at large weighs like so many articles beside those that are here (idf blended with the articles' own df):
+B-cubed F1 +.003, .000 and +.005 over the language at large alone."""
+
+WEIGHTS = np.array(list(CHANNELS.values()))
+SIZE = len(CHANNELS)
+BODY, LEAD, _NAMES, _TITLE = range(SIZE)
 
 
 class Met(NamedTuple):
@@ -29,114 +35,143 @@ class Met(NamedTuple):
     """Cosines, 0 where one of the two has no such vector."""
     crossed: float
     """Cosine of one lead with the other body, the higher of the two."""
-    channels: tuple[bool, ...]
-    """Which of the four vectors both have."""
     shared: Sequence[float]
-    """The rarity of each word of both bodies, in the order of the words."""
+    """The rarity of each word of both bodies."""
+
+
+class Common(NamedTuple):
+    """What the vectors of one article have in common with those of others, a row each."""
+
+    wording: list[float]
+    """How alike they are in what they say, 0 to 1, rounded to 6 places: the weighted mean of the channels that both have."""
+    cosines: Numbers
+    crossed: Numbers
+    shared: Numbers
+    """The rarities of the words of both bodies, one other article's after another's."""
+    ends: list[int]
+    """Where those of each end."""
+
+    def met(self, at: int) -> Met:
+        """Give it for one of the others."""
+        body, lead, names, title = self.cosines[at].tolist()
+        shared = self.shared[self.ends[at - 1] if at else 0 : self.ends[at]].tolist()
+        return Met(body, lead, names, title, float(self.crossed[at]), shared)
 
 
 class _Row(NamedTuple):
     """The four vectors of an article, one after the other."""
 
-    lengths: tuple[int, ...]
-    has: tuple[bool, ...]
-    """Which of them have a word at all."""
-    places: Places
+    words: Places
     weights: Numbers
+    lengths: tuple[int, ...]
 
 
 class Vectors:
     """The vectors of the articles so far.
 
-    An article that arrives is spread over a place for each word and channel, and the words of the others are looked up there:
-    that takes a tenth of the time of dictionaries, and a quarter of their memory. Sums are made in the order of the words.
+    An article that arrives is spread over a place for each word, and the words of the others are looked up there: first
+    whether the article has them at all, which one in ten does, and the weights of those alone.
     """
 
     def __init__(self) -> None:
-        self._words: dict[str, int] = {}
+        self._places: dict[str, int] = {}
         self._rows: dict[ArticleId, _Row] = {}
-        self._spread = np.zeros(0)
-        self._crossed = np.zeros(0)
-        """The same with body and lead changed over."""
-        self._rarity = np.zeros(0)
+        self._holders: dict[str, Places] = {}
+        """Language: by the place of a word, articles so far that use it."""
+        self._usual: dict[str, Numbers] = {}
+        """Language: by the place of a word, its inverse document frequency in the language at large, 0 before it is looked up."""
+        self._articles: dict[str, int] = {}
         self._held = np.zeros(0, np.bool_)
+        self._place = np.zeros(0, np.int32)
+        """By the place of a word, which of the words of the arriving article it is."""
+        self._spread = np.zeros((0, SIZE))
 
-    def arrive(
-        self,
-        article: ArticleId,
-        vectors: Mapping[str, Mapping[str, float]],
-        rarity: Mapping[str, float],
-        others: Sequence[ArticleId],
-    ) -> list[Met]:
-        """Take in the vectors of an article, by channel, and compare it with others that arrived before.
+    def count(self, profile: Profile) -> None:
+        """Take in which words an article uses: what arrives with it or later is weighed by that."""
+        language, known = profile.article.language, self._places
+        vectors = [profile.channels.get(name, {}) for name in CHANNELS]
+        words = [known.setdefault(word, len(known)) for vector in vectors for word in vector]
+        weights = np.array([weight for vector in vectors for weight in vector.values()], np.float64)
+        self._rows[profile.id] = row = _Row(np.array(words, np.int32), weights, tuple(map(len, vectors)))
+        self._widen(language)
+        self._articles[language] = self._articles.get(language, 0) + 1
+        body = row.words[: row.lengths[BODY]]
+        self._holders[language][body] += 1
+        usual = self._usual[language]
+        unknown = np.flatnonzero(usual.take(body) == 0.0).tolist()
+        if unknown:
+            texts = list(vectors[BODY])
+            usual[body[unknown]] = [idf(texts[at], language) for at in unknown]
 
-        ``rarity`` is that of each word of its body.
+    def weigh(self, profile: Profile) -> dict[str, float]:
+        """Weigh the text and the lead of an article anew, and give the rarity of each word of its text.
+
+        That is its inverse document frequency, by the language at large and by the articles so far.
         """
-        own = self._rows[article] = self._packed(vectors)
-        if not others:
-            return []
-        self._widen()
-        body = own.places[: own.lengths[0]]
-        lead = own.places[own.lengths[0] : own.lengths[0] + own.lengths[1]]
-        self._spread[own.places] = own.weights
-        self._crossed[body + LEAD] = own.weights[: len(body)]
-        self._crossed[lead - LEAD] = own.weights[len(body) : len(body) + len(lead)]
-        self._rarity[body] = [rarity[word] for word in vectors.get("body", {})]
-        self._held[body] = True
-        found = self._met(own, [self._rows[other] for other in others])
-        self._spread[own.places] = 0.0
-        self._crossed[body + LEAD] = 0.0
-        self._crossed[lead - LEAD] = 0.0
-        self._held[body] = False
+        language, row = profile.article.language, self._rows[profile.id]
+        ends = row.lengths[BODY], row.lengths[BODY] + row.lengths[LEAD]
+        text = row.words[: ends[LEAD]]
+        usual = self._usual[language].take(text)
+        total = BACKGROUND + self._articles[language]
+        rarity = np.log(total / (BACKGROUND * np.exp(-usual) + self._holders[language].take(text)))
+        row.weights[: len(text)] *= rarity / usual
+        for start, end in ((0, ends[BODY]), ends):
+            length = np.sqrt(np.square(row.weights[start:end]).sum())
+            if length:
+                row.weights[start:end] /= length
+        return dict(zip(profile.channels.get("body", {}), rarity.tolist(), strict=False))
+
+    def compare(self, article: ArticleId, rarity: Mapping[str, float], others: Sequence[ArticleId]) -> Common:
+        """Compare an article that was weighed with others that were; ``rarity`` is that of each word of its body."""
+        own = self._rows[article]
+        channel = np.repeat(np.arange(SIZE), own.lengths)
+        self._spread[own.words, channel] = own.weights
+        self._held[own.words] = True
+        rare = np.zeros(0) if not rarity else np.fromiter(rarity.values(), np.float64, len(rarity))
+        found = self._common(own, [self._rows[other] for other in others], rare)
+        self._spread[own.words] = 0.0
+        self._held[own.words] = False
         return found
 
-    def _met(self, own: _Row, rows: list[_Row]) -> list[Met]:
-        size = len(CHANNELS)
-        lengths = np.array([row.lengths for row in rows]).ravel()
-        places = np.concatenate([row.places for row in rows])
+    def _common(self, own: _Row, rows: list[_Row], rare: Numbers) -> Common:
+        number = len(rows)
+        if not number:
+            return Common([], np.zeros((0, SIZE)), np.zeros(0), np.zeros(0), [])
+        words = np.concatenate([row.words for row in rows])
         weights = np.concatenate([row.weights for row in rows])
-        ends = np.cumsum(lengths)
-        cosines = _sums(self._spread.take(places) * weights, ends, lengths)
-        crossed = _sums(self._crossed.take(places) * weights, ends, lengths)
-        held = np.flatnonzero(self._held.take(places))
-        shared = self._rarity.take(places[held]).tolist()
-        last = np.searchsorted(held, ends[::size]).tolist()
-        found, start = [], 0
-        for at, (row, end) in enumerate(zip(rows, last, strict=True)):
-            body, lead, names, title = cosines[at * size : at * size + size]
-            both = own.has if own.has == row.has else tuple(one and other for one, other in zip(own.has, row.has, strict=True))
-            cross = max(crossed[at * size], crossed[at * size + 1])
-            found.append(Met(body, lead, names, title, cross, both, shared[start:end]))
-            start = end
-        return found
+        lengths = np.array([row.lengths for row in rows])
+        hits = np.flatnonzero(self._held.take(words))
+        stretch = np.repeat(np.arange(number * SIZE), lengths.ravel()).take(hits)
+        channel = stretch % SIZE
+        words, weights = words.take(hits), weights.take(hits)
+        spread = self._spread.ravel()
+        products = spread.take(words * SIZE + channel) * weights
+        cosines = np.bincount(stretch, products, number * SIZE).astype(np.float64).reshape(number, SIZE)
+        text = np.flatnonzero(channel <= LEAD)
+        over = spread.take(words.take(text) * SIZE + (1 - channel.take(text))) * weights.take(text)
+        crossed = np.bincount(stretch.take(text), over, number * SIZE).reshape(number, SIZE)[:, :_NAMES].max(axis=1)
+        inside = np.flatnonzero(channel == BODY)
+        inside = inside[spread.take(words.take(inside) * SIZE + BODY) > 0]
+        self._place[own.words[: len(rare)]] = np.arange(len(rare))
+        shared: Numbers = rare.take(self._place.take(words.take(inside)))
+        last = np.cumsum(np.bincount(stretch.take(inside) // SIZE, minlength=number)).tolist()
+        both: npt.NDArray[np.bool_] = (lengths > 0) & (np.array(own.lengths) > 0)
+        weight = (both * WEIGHTS).sum(axis=1)
+        alike = np.round((cosines * both * WEIGHTS).sum(axis=1) / np.maximum(weight, 1e-9), 6).tolist()
+        return Common(alike, cosines, crossed, shared, last)
 
-    def _packed(self, vectors: Mapping[str, Mapping[str, float]]) -> _Row:
-        known = self._words
-        places: list[int] = []
-        weights: list[float] = []
-        lengths: list[int] = []
-        for channel, name in enumerate(CHANNELS):
-            vector = vectors.get(name, {})
-            places += [known.setdefault(word, len(known)) * len(CHANNELS) + channel for word in vector]
-            weights += vector.values()
-            lengths.append(len(vector))
-        return _Row(
-            tuple(lengths), tuple(length > 0 for length in lengths), np.array(places, np.int32), np.array(weights, np.float64)
-        )
-
-    def _widen(self) -> None:
+    def _widen(self, language: str) -> None:
         """Make room for every word so far, and as many again."""
-        if len(self._words) * len(CHANNELS) > len(self._held):
-            width = 2 * len(self._words) * len(CHANNELS)
-            self._spread, self._crossed, self._rarity = np.zeros(width), np.zeros(width), np.zeros(width)
-            self._held = np.zeros(width, np.bool_)
+        if len(self._places) > len(self._held):
+            width = 2 * len(self._places)
+            self._spread, self._held, self._place = np.zeros((width, SIZE)), np.zeros(width, np.bool_), np.zeros(width, np.int32)
+        width = len(self._held)
+        if language not in self._holders or len(self._holders[language]) < width:
+            self._holders[language] = _longer(self._holders.get(language, np.zeros(0, np.int32)), width)
+            self._usual[language] = _longer(self._usual.get(language, np.zeros(0, np.float64)), width)
 
 
-def _sums(products: Numbers, ends: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64]) -> list[float]:
-    """Add up each stretch of the products; ``ends`` are where the stretches end, 0 for one of no length."""
-    sums = np.zeros(len(ends))
-    some = lengths > 0
-    if some.any():
-        sums[some] = np.add.reduceat(products, (ends - lengths)[some])
-    found: list[float] = sums.tolist()
+def _longer(numbers: npt.NDArray[Number], width: int) -> npt.NDArray[Number]:
+    found = np.zeros(width, numbers.dtype)
+    found[: len(numbers)] = numbers
     return found

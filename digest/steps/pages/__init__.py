@@ -1,6 +1,7 @@
 """Lays out the pages: decides what stands where, in raw words; the templates say it in Markdown and HTML.
 
-    edition ──> Site (look-ups) ──> front, event, article, topic, keyword, source, archive, about
+    edition ──> Site (look-ups) ──> front, event, article, topic, keyword, source, archive, about, data, daily
+                                ├─> machine (what programs read in each page)
                                 └─> gone (redirects and tombstones), normal (build/articles)
 
 Addresses are counted from the site's root; each template puts its way to the root in front.
@@ -14,11 +15,14 @@ from digest.model import Edition, File, Page
 from digest.steps.pages.about import about_page
 from digest.steps.pages.archive import archive_pages
 from digest.steps.pages.article import article_page
+from digest.steps.pages.daily import daily_pages
+from digest.steps.pages.data import data_page
 from digest.steps.pages.event import event_page
 from digest.steps.pages.frame import address
 from digest.steps.pages.front import front_page
 from digest.steps.pages.gone import redirect_pages, tombstone_pages
 from digest.steps.pages.keyword import keyword_pages
+from digest.steps.pages.machine import for_machines
 from digest.steps.pages.near import near_page
 from digest.steps.pages.normal import normal_page
 from digest.steps.pages.site import Site
@@ -42,11 +46,12 @@ def lay_out(edition: Edition) -> Iterator[Page | File]:
     for page in _standing(site):
         taken.add(_address(page))
         if _address(page) not in ours:
-            yield page
+            yield for_machines(site, page)
+    yield from daily_pages(site)
     yield from (normal_page(site, article) for article in edition.articles.values())
     for page in tombstone_pages(site, frozenset(taken)):
         taken.add(_address(page))
-        yield page
+        yield for_machines(site, page)
     for path, text in own.items():
         if address(path) in REPLACEABLE or address(path) not in taken:
             yield File(f"docs/{path}", text)
@@ -55,7 +60,7 @@ def lay_out(edition: Edition) -> Iterator[Page | File]:
 
 def _standing(site: Site) -> Iterator[Page]:
     """Lay out what is there for its own sake: no redirect, no tombstone."""
-    for make in (front_page, about_page, topics_page, sources_page, near_page):
+    for make in (front_page, about_page, data_page, topics_page, sources_page, near_page):
         yield make(site)
     yield from (event_page(site, report) for report in site.edition.events)
     yield from (article_page(site, article) for article in site.edition.articles.values())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
-from digest.model import Page, Precision, Publish
+from digest.model import Article, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
+from digest.steps.pages.shares import quoted_share, shares
 from digest.steps.pages.site import Site
 from digest.text.slug import is_id
 
@@ -18,31 +20,6 @@ GENERATED = frozenset({"", "about/", "topics/", "keywords/", "sources/", "archiv
 def about_page(site: Site) -> Page:
     """Lay out the page about the method."""
     edition = site.edition
-    articles = list(edition.articles.values())
-    kinds = {kind: sum(article.publish is kind for article in articles) for kind in Publish}
-    shown = [f"{kinds[Publish.FULL]:,} in full"]
-    shown += [f"{kinds[Publish.EXCERPT]:,} as excerpts"] if kinds[Publish.EXCERPT] else []
-    shown += [f"{kinds[Publish.LINK]:,} by their cited sentences"] if kinds[Publish.LINK] else []
-    sentences = sum(len(report.summary) for report in edition.events)
-    several = sum(len(report.voices) > 1 for report in edition.events)
-    copies = sum(len(report.event.copies) for report in edition.events)
-    inferred = sum(
-        bool(a.published) and a.published is not None and a.published.precision is Precision.INFERRED for a in articles
-    )
-    unknown = sum(article.published is None for article in articles)
-    owners = len({outlet.family or outlet.id for outlet in edition.outlets.values()})
-    dates = [f"{say.count(inferred, 'date')} inferred"] if inferred else []
-    dates += [f"{say.count(unknown, 'date')} not known"] if unknown else []
-    cited = say.count(sum(len(sentence.citations) for report in edition.events for sentence in report.summary), "citation")
-    figures: list[View] = [
-        {"name": "Articles", "value": len(articles), "note": ", ".join(shown)},
-        {"name": "Events", "value": len(edition.events), "note": f"{several:,} with more than one independent report"},
-        {"name": "Sources", "value": len(edition.outlets), "note": say.count(owners, "owner")},
-        {"name": "Summary sentences", "value": sentences, "note": f"all found, word for word, in the report they cite; {cited}"},
-        {"name": "Copies of another report", "value": copies, "note": "counted as articles, not as voices"},
-        {"name": "Dates not given", "value": inferred + unknown, "note": ", ".join(dates)},
-        {"name": "Problems reported", "value": edition.faults, "note": "files or fields that the build could not use"},
-    ]
     removed = [
         {"title": old, "url": f"articles/{old}/", "reason": removal.reason}
         for old, removal in sorted(edition.content.edits.removed.items())
@@ -53,8 +30,64 @@ def about_page(site: Site) -> Page:
         "description": "How this digest is made, and what it does not do.",
         "kind": "text",
     }
-    view: View = {"own_pages": _own_pages(site), "figures": figures, "removed": removed, "topics": bool(site.topics)}
+    view: View = {"own_pages": _own_pages(site), "figures": _figures(site), "removed": removed, "topics": bool(site.topics)}
+    view["shares"] = shares(site)
     return Page("docs/about/index.md", "about.md.jinja", meta, frame(site, 1) | view)
+
+
+def _figures(site: Site) -> list[View]:
+    """What this build is made of; each with the page or file that has what it counts, or with the list itself."""
+    edition = site.edition
+    articles = list(edition.articles.values())
+    kinds = {kind: sum(article.publish is kind for article in articles) for kind in Publish}
+    shown = [f"{kinds[Publish.FULL]:,} in full"]
+    shown += [f"{kinds[Publish.EXCERPT]:,} as excerpts"] if kinds[Publish.EXCERPT] else []
+    shown += [f"{kinds[Publish.LINK]:,} by their cited sentences"] if kinds[Publish.LINK] else []
+    sentences = sum(len(report.summary) for report in edition.events)
+    voices = sum(len(report.voices) for report in edition.events)
+    several = sum(len(report.voices) > 1 for report in edition.events)
+    copies = [site.article(name) for report in edition.events for name in sorted(report.event.copies)]
+    unsure = [article for article in articles if not article.published or article.published.precision is Precision.INFERRED]
+    unknown = sum(article.published is None for article in unsure)
+    owners = len({outlet.family or outlet.id for outlet in edition.outlets.values()})
+    dates = [f"{say.count(len(unsure) - unknown, 'date')} inferred"] if len(unsure) > unknown else []
+    dates += [f"{say.count(unknown, 'date')} not known"] if unknown else []
+    cited = say.count(sum(len(sentence.citations) for report in edition.events for sentence in report.summary), "citation")
+    return [
+        _figure("Articles", len(articles), ", ".join(shown), "data/articles.csv"),
+        _figure("Events", len(edition.events), f"{several:,} with more than one independent report", "archive/"),
+        _figure("Publishers", len(edition.outlets), say.count(owners, "owner"), "sources/"),
+        _figure("Independent reports", voices, "added up over all events", "data/events.csv"),
+        _figure(
+            "Sentences proven",
+            sentences,
+            f"all of the summaries, word for word in the report they cite; {cited}",
+            "data/proof.json",
+        ),
+        _figure("Quoted of the articles", quoted_share(site), "by characters; for each source below", "#quoted"),
+        _figure("Copies of another report", len(copies), "counted as articles, not as voices", members=_links(site, copies)),
+        _figure("Dates not given", len(unsure), ", ".join(dates), members=_links(site, unsure)),
+        _figure(
+            "Files that failed",
+            len(edition.failed),
+            "gave no article",
+            members=[{"title": path.removeprefix("content/articles/"), "url": ""} for path in edition.failed],
+        ),
+        _figure("Problems reported", edition.faults, "files or fields that the build could not use"),
+    ]
+
+
+def _figure(name: str, value: int | str, note: str, url: str = "", members: Sequence[View] = ()) -> View:
+    return {"name": name, "value": value, "note": note, "url": url, "members": list(members)}
+
+
+def _links(site: Site, articles: Sequence[Article]) -> list[View]:
+    """Articles by title; hidden ones are counted, and not named."""
+    return [
+        {"title": article.title, "url": f"articles/{article.id}/"}
+        for article in sorted(articles, key=lambda article: article.id)
+        if not site.hides(article.id) and not site.event_of(article.id).hidden
+    ]
 
 
 def _own_pages(site: Site) -> list[View]:

@@ -8,6 +8,7 @@ from datetime import date
 from digest.model import EventReport, Page
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, row
+from digest.steps.pages.daily import daily_address, edition_days
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
 from digest.text.calendar import MONTHS, say_day_month, say_month, weekday
@@ -19,7 +20,11 @@ def archive_pages(site: Site) -> list[Page]:
     for report in site.events:
         months.setdefault(site.month(report), []).append(report)
     order = sorted((month for month in months if month), reverse=True)
-    return [_index(site, months, order)] + [_month(site, months[month], month, order) for month in order]
+    editions: dict[str, list[date]] = {}
+    for day in edition_days(site):
+        editions.setdefault(day.isoformat()[:7], []).append(day)
+    found = [_month(site, months[month], month, order, editions.get(month, [])) for month in order]
+    return [_index(site, months, order), *found]
 
 
 def _index(site: Site, months: dict[str, list[EventReport]], order: list[str]) -> Page:
@@ -41,7 +46,7 @@ def _index(site: Site, months: dict[str, list[EventReport]], order: list[str]) -
     return Page("docs/archive/index.md", "archive.md.jinja", meta, frame(site, 1) | view)
 
 
-def _month(site: Site, reports: list[EventReport], month: str, order: list[str]) -> Page:
+def _month(site: Site, reports: list[EventReport], month: str, order: list[str], editions: list[date]) -> Page:
     days: dict[date | None, list[EventReport]] = {}
     for report in reports:
         known = [day for day in site.days(report) if day.isoformat()[:7] == month]
@@ -68,6 +73,7 @@ def _month(site: Site, reports: list[EventReport], month: str, order: list[str])
         ],
         "undated": [row(site, report, text=True) for report in days.get(None, [])],
         "weeks": _weeks(days, month),
+        "editions": [{"iso": day.isoformat(), "day": day.day, "url": daily_address(day)} for day in editions],
         "newer": _link(order[at - 1]) if at else None,
         "older": _link(order[at + 1]) if at + 1 < len(order) else None,
     }

@@ -10,6 +10,7 @@ from digest.steps.pages.cards import View, counts
 from digest.steps.pages.frame import crumb, facets, frame
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article, of_event, tongue
 
 SHOWN_AS = {Publish.FULL: "full text", Publish.EXCERPT: "excerpt", Publish.LINK: "cited sentences only"}
 
@@ -34,14 +35,16 @@ def article_page(site: Site, article: Article) -> Page:
     if report.hidden or site.hides(article.id):
         meta["search"] = {"exclude": True}
     shown = site.shown(article)
-    view: View = {
+    view: View = of_article(article) | {
         "title": article.title,
         "language": article.language,
+        "text_dir": tongue(article.text)["dir"],
         "iso": article.published.iso if article.published else "",
         "date": say.long_date(article.published),
         "inferred": article.published is not None and article.published.precision is Precision.INFERRED,
         "authors": say.listed(article.authors),
-        "event": {
+        "event": of_event(site, report)
+        | {
             "title": report.title,
             "url": f"events/{report.id}/",
             "place": f"Report {site.number(article.id)} of {len(report.event.articles)} on"

@@ -8,6 +8,7 @@ from datetime import date
 from digest.model import ArticleId, EventReport, SummarySentence
 from digest.steps.pages import marks, say
 from digest.steps.pages.site import Site, first_citations
+from digest.steps.pages.tongue import of_event, tongue
 from digest.text.calendar import say_day_month, say_month
 
 View = dict[str, object]
@@ -20,11 +21,13 @@ def citations(site: Site, report: EventReport, sentence: SummarySentence) -> lis
     for article_id, index in first_citations(sentence, site, report):
         home = site.event_of(article_id)
         number = site.number(article_id)
+        article = site.article(article_id)
+        who = site.outlet_name(article) if site.hides(article_id) else site.who(article)
         found.append(
             {
                 "number": number if home.id == report.id else "*",
                 "url": f"articles/{article_id}/#s{index + 1}",
-                "label": f"Report {number}, {site.who(site.article(article_id))}, sentence {index + 1}",
+                "label": f"Report {number}, {who}, sentence {index + 1}",
             }
         )
     return found
@@ -38,7 +41,14 @@ def sentence_view(site: Site, report: EventReport, number: int, *, bare: bool = 
     if hits:
         text = "".join(str(piece["text"]) for piece in pieces)
         pieces = marks.with_hits(text, hits, source.language)
-    return {"number": number, "pieces": pieces, "citations": citations(site, report, sentence)}
+    return {"number": number, "pieces": pieces, "citations": citations(site, report, sentence)} | tongue(
+        sentence.text, source.language
+    )
+
+
+def text_dir(sentences: Sequence[View]) -> str:
+    """Give the direction of a paragraph of sentences: ``rtl`` where all run so, else empty; each stands in its own anyway."""
+    return "rtl" if sentences and all(sentence["dir"] for sentence in sentences) else ""
 
 
 def topic_links(site: Site, report: EventReport) -> list[View]:
@@ -75,17 +85,18 @@ def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[
     if not days and site.month(report):
         month = say_month(site.month(report))
         first = {"iso": site.month(report), "text": month, "full": month}
-    return {
+    shown = [
+        sentence_view(site, report, number, bare=True, hits=hits) for number in range(1, min(sentences, len(report.summary)) + 1)
+    ]
+    return of_event(site, report) | {
         "id": report.id,
         "url": f"events/{report.id}/",
         "title": report.title,
         "new": site.is_new(report),
         "topics": topic_links(site, report),
         "place": site.place(report),
-        "sentences": [
-            sentence_view(site, report, number, bare=True, hits=hits)
-            for number in range(1, min(sentences, len(report.summary)) + 1)
-        ],
+        "sentences": shown,
+        "text_dir": text_dir(shown),
         "day": first,
         "last": day_view(days[-1]) if len(days) > 1 else None,
         "counts": counts(site, report),
@@ -96,7 +107,7 @@ def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[
 def row(site: Site, report: EventReport, *, text: bool = False, since: bool = False) -> View:
     """Give an event for the compact list by day; ``since`` adds the day on which it began where that is another one."""
     days = site.days(report)
-    return {
+    return of_event(site, report) | {
         "url": f"events/{report.id}/",
         "title": report.title,
         "voices": say.count(len(report.voices), "independent report"),

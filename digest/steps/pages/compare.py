@@ -6,6 +6,7 @@ from digest.model import Difference, EventReport, Moment, Side, SummarySentence
 from digest.steps.pages import marks, say
 from digest.steps.pages.cards import View, citations
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import tongue
 from digest.text.calendar import say_day_month, say_month
 
 MOST_DOTS = 12
@@ -38,8 +39,9 @@ def _independent(report: EventReport) -> str:
 
 def _claim(site: Site, report: EventReport, sentence: SummarySentence, voices: int) -> View:
     total = min(len(report.voices), MOST_DOTS)
-    return {
-        "pieces": marks.with_insertions(sentence, site.article(sentence.citations[0].article)),
+    source = site.article(sentence.citations[0].article)
+    return tongue(sentence.text, source.language) | {
+        "pieces": marks.with_insertions(sentence, source),
         "citations": citations(site, report, sentence),
         "dots": [number < voices for number in range(total)],
     }
@@ -66,7 +68,7 @@ def _side(site: Site, report: EventReport, side: Side) -> View:
         {"text": article.text[side.start : side.end], "mark": "hit"},
         {"text": article.text[side.end : citation.end], "mark": ""},
     ]
-    return {
+    return tongue(side.sentence.text, article.language) | {
         "pieces": [piece for piece in pieces if piece["text"]],
         "url": citations(site, report, side.sentence)[0]["url"],
         "outlet": site.who(article),

@@ -6,11 +6,12 @@ import re
 
 from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
-from digest.steps.pages.cards import View, counts, sentence_view, topic_links
+from digest.steps.pages.cards import View, counts, sentence_view, text_dir, topic_links
 from digest.steps.pages.compare import comparison_view
 from digest.steps.pages.frame import crumb, facets, frame, month_crumb
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article, of_event
 from digest.text.calendar import say_day, say_day_month
 
 LANE = 40
@@ -32,7 +33,8 @@ def event_page(site: Site, report: EventReport) -> Page:
     if site.is_new(report) and not report.hidden:
         meta["new"] = True
     days = site.days(report)
-    view: View = {
+    summary = [sentence_view(site, report, number) for number in range(1, len(report.summary) + 1)]
+    view: View = of_event(site, report) | {
         "id": report.id,
         "title": report.title,
         "place": site.place(report),
@@ -48,7 +50,8 @@ def event_page(site: Site, report: EventReport) -> Page:
             "voices": len(report.voices),
         },
         "since": _since(site, report),
-        "summary": [sentence_view(site, report, number) for number in range(1, len(report.summary) + 1)],
+        "summary": summary,
+        "text_dir": text_dir(summary),
         "insertions": any(edit.text.strip() for sentence in report.summary for edit in sentence.edits),
         "reports": [_report(site, report, article) for article in articles],
         "why": [_why(site, report, article) for article in articles],
@@ -81,7 +84,7 @@ def event_page(site: Site, report: EventReport) -> Page:
 
 def _report(site: Site, report: EventReport, article: Article) -> View:
     copied = report.event.copies.get(article.id)
-    return {
+    return of_article(article) | {
         "number": site.number(article.id),
         "title": article.title,
         "url": f"articles/{article.id}/",
@@ -204,8 +207,8 @@ def _turn(site: Site, report: EventReport) -> View:
         return {"newer": None, "older": None}
     newer = site.events[at - 1] if at else None
     older = site.events[at + 1] if at + 1 < len(site.events) else None
-    return {"newer": newer and _neighbour(newer), "older": older and _neighbour(older)}
+    return {"newer": newer and _neighbour(site, newer), "older": older and _neighbour(site, older)}
 
 
-def _neighbour(report: EventReport) -> View:
-    return {"title": report.title, "url": f"events/{report.id}/"}
+def _neighbour(site: Site, report: EventReport) -> View:
+    return {"title": report.title, "url": f"events/{report.id}/"} | of_event(site, report)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.daily import daily_address, edition_days
 from digest.steps.pages.frame import copies_of, frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
@@ -34,6 +35,7 @@ def front_page(site: Site) -> Page:
         "search": {"exclude": True},
     }
     view: View = {
+        "one_page": {"url": daily_address(days[-1])} if (days := edition_days(site)) else None,
         "newest": {"iso": newest.isoformat(), "text": say_day(newest)} if newest else None,
         "size": f"{say.count(len(reports), 'event')} from {say.count(len(articles), 'article')}",
         "lead": card(site, ranked[0], sentences=3) if ranked else None,

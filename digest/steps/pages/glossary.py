@@ -1,7 +1,8 @@
 """Which keywords there are, what each is called, and where it stands.
 
 Addresses come from the keyword alone. ``keywords/letters/t/#k-trade-war`` lasts as long as any event or article has the keyword;
-``keywords/trade-war/`` lasts as long as two events have it, and links of the site go there while it does.
+``keywords/trade-war/`` lasts as long as two events have it among their own keywords
+and links of the site go there while it does.
 """
 
 from __future__ import annotations
@@ -50,6 +51,13 @@ class Entry:
     articles: set[ArticleId] = field(default_factory=set)
     """Those that have it among their own keywords."""
     weight: float = 0.0
+    chosen: set[EventId] = field(default_factory=set)
+    """The events that have it among their own keywords; in the others an article alone does."""
+
+    @property
+    def paged(self) -> bool:
+        """Whether it has a page of its own: what articles alone have in common would double the pages and say little."""
+        return len(self.chosen) > 1
 
     @property
     def text(self) -> str:
@@ -59,7 +67,7 @@ class Entry:
     @property
     def url(self) -> str:
         """Its own page, or its place in the index."""
-        return f"keywords/{self.id}/" if len(self.reports) > 1 else place(self.id)
+        return f"keywords/{self.id}/" if self.paged else place(self.id)
 
 
 def keyword_id(text: str) -> str:
@@ -110,6 +118,7 @@ def keyword_index(site: Site) -> dict[str, Entry]:
         entry.spellings[keyword.text] += 1
         entry.weight = round(entry.weight + keyword.weight, 6)
         entry.reports.setdefault(report.id, report)
+        entry.chosen.add(report.id)
     for article in site.listed:  # an article's page shows keywords of its own: each must be found here
         for keyword in site.edition.keywords.get(article.id, ()):
             identity = keyword_id(keyword.text)

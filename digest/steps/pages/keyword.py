@@ -1,4 +1,4 @@
-"""The pages of keywords: an index by weight and by letter, and a page for each keyword of two or more events."""
+"""The pages of keywords: an index by weight and by letter, and a page for each keyword that two or more events chose."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.glossary import Entry, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article
 from digest.steps.pages.topic import coverage_chart
 from digest.text.calendar import say_day_month
 from digest.text.slug import slug
@@ -41,7 +42,7 @@ def keyword_pages(site: Site) -> Iterator[Page]:
     ]
     yield _index_page(site, letters, links)
     yield from (_letter_page(site, letter, letters[letter], links) for letter in names)
-    yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if len(entry.reports) > 1)
+    yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if entry.paged)
 
 
 def _title(letter: str) -> str:
@@ -75,12 +76,17 @@ def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View
     }
     named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
     views = [
-        listed(entry) | {"url": entry.url if len(entry.reports) > 1 else f"events/{next(iter(entry.reports))}/"}
+        listed(entry) | ({"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)})
         for entry in named
     ]
     shown = [link | {"current": link["title"] == title} for link in links]
     view: View = {"keywords": views, "links": shown, "this": title}
     return Page(f"docs/keywords/letters/{letter}/index.md", "keywords-letter.md.jinja", meta, frame(site, 3) | view)
+
+
+def _also(entry: Entry) -> list[View]:
+    """The events of a keyword without a page, but for the newest, to which the keyword itself leads."""
+    return [{"title": report.title, "url": f"events/{report.id}/"} for report in list(entry.reports.values())[1:CARDS]]
 
 
 def _keyword_page(site: Site, entry: Entry) -> Page:
@@ -124,7 +130,7 @@ def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
 
 
 def _article(site: Site, article: Article) -> View:
-    return {
+    return of_article(article) | {
         "title": article.title,
         "url": f"articles/{article.id}/",
         "outlet": site.outlet_name(article) if site.outlet(article) else "",

@@ -7,6 +7,7 @@ from digest.steps.pages import say
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article
 
 MOST = 60
 """Pairs: a longer list is not read to its end."""
@@ -21,6 +22,8 @@ def near_page(site: Site) -> Page:
         for rejection in report.event.rejected:
             other = site.edition.event_of.get(rejection.other)
             if other is None or other.hidden or other.id == report.id:
+                continue
+            if site.hides(rejection.article) or site.hides(rejection.other):
                 continue
             pair = frozenset((report.id, other.id))
             ratio = round(rejection.score / rejection.needed, 6) if rejection.needed else 0.0
@@ -43,7 +46,8 @@ def _pair(site: Site, rejection: Rejection) -> View:
     for name in (rejection.article, rejection.other):
         article, report = site.article(name), site.event_of(name)
         sides.append(
-            {
+            of_article(article)
+            | {
                 "title": article.title,
                 "url": f"articles/{name}/",
                 "outlet": site.who(article),

@@ -14,7 +14,6 @@ from digest.model import (
     EventId,
     EventReport,
     Keyword,
-    Kind,
     Outlet,
     OutletId,
     Publish,
@@ -23,9 +22,6 @@ from digest.model import (
     TopicId,
 )
 from digest.steps.pages import say
-
-LEAD_SENTENCES = 2
-"""An excerpt opens with the first paragraph, never more of it than this: a feed may give a whole article as one paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,13 +197,8 @@ class Site:
         """
         if article.publish is Publish.FULL:
             return frozenset(range(len(article.sentences)))
-        lead: set[int] = set()
-        if article.publish is Publish.EXCERPT:
-            for start, block in zip(article.block_starts, article.blocks, strict=True):
-                if block.kind is Kind.PARAGRAPH:
-                    lead = set(sentences_within(article, start, start + len(block.text))[:LEAD_SENTENCES])
-                    break
-        return frozenset(lead | set(self.cited.get(article.id, {})))
+        lead = article.lead if article.publish is Publish.EXCERPT else []
+        return frozenset({*lead, *self.cited.get(article.id, {})})
 
     def opening(self, article: Article) -> str:
         """Give the first sentence of an article that the site may show; empty where there is none."""
@@ -224,7 +215,7 @@ class Site:
 
 def sentences_within(article: Article, start: int, end: int) -> list[int]:
     """Give the indexes of the sentences that a stretch of an article's text touches."""
-    return [i for i, span in enumerate(article.sentences) if span.start < end and start < span.end]
+    return article.touched(start, end)
 
 
 def first_citations(sentence: SummarySentence, site: Site, report: EventReport, most: int = 5) -> list[tuple[ArticleId, int]]:

@@ -8,6 +8,7 @@ from digest.steps.pages.article import SHOWN_AS
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import copies_of, crumb, frame
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article
 from digest.text.calendar import say_month
 
 
@@ -90,7 +91,7 @@ def _sorted(site: Site) -> list[Outlet]:
 
 def _article(site: Site, article: Article) -> View:
     report = site.event_of(article.id)
-    return {
+    return of_article(article) | {
         "title": article.title,
         "url": f"articles/{article.id}/",
         "iso": article.published.iso if article.published else "",

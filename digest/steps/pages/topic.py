@@ -10,6 +10,7 @@ from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.frame import copies_of, crumb, frame
 from digest.steps.pages.rising import rising
 from digest.steps.pages.site import Site, sentences_within
+from digest.steps.pages.tongue import tongue
 
 CARDS = 12
 """Events of a topic that are shown with a sentence; older ones are a list of headlines."""
@@ -205,7 +206,7 @@ def _passage(site: Site, passage: Passage) -> View | None:
     shown = [index for index in within if index in allowed]
     whole = len(shown) == len(within)
     text = article.text[passage.start : passage.end] if whole else " ".join(article.sentence(index) for index in shown)
-    return {
+    return tongue(text, article.language) | {
         "pieces": marks.with_hits(text.replace("\n", " "), _words(passage.matched), article.language),
         "url": f"articles/{article.id}/" + (f"#s{(shown or within)[0] + 1}" if shown else ""),
         "outlet": site.outlet_name(article) if site.outlet(article) else "",

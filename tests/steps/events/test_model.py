@@ -26,9 +26,9 @@ def test_a_tree_is_walked_to_the_low_side_up_to_and_including_the_bound() -> Non
     numbers = [0.0] * len(FEATURES)
 
     numbers[5] = 0.5
-    assert model.likelihood(tuple(numbers)) == pytest.approx(0.119203)
+    assert model.likelihoods([numbers])[0] == pytest.approx(0.119203)
     numbers[5], numbers[0] = 0.6, 0.3
-    assert model.likelihood(tuple(numbers)) == pytest.approx(0.880797)
+    assert model.likelihoods([numbers])[0] == pytest.approx(0.880797)
 
 
 def test_a_model_for_other_features_is_refused() -> None:
@@ -39,7 +39,7 @@ def test_a_model_for_other_features_is_refused() -> None:
 @given(st.lists(st.floats(-1, 50), min_size=len(FEATURES), max_size=len(FEATURES)))
 @settings(max_examples=100)
 def test_a_likelihood_is_between_0_and_1_and_rounded(numbers: list[float]) -> None:
-    likelihood = judge(tuple(numbers))
+    (likelihood,) = judge([numbers])
 
     assert 0 <= likelihood <= 1
     assert likelihood == round(likelihood, 6)

@@ -1,4 +1,4 @@
-"""Writes what programs read: the JSON files beside the site, and every article's plain text.
+"""The JSON files beside the site, and every article's plain text.
 
 Their members are a promise to the outside: none is renamed or dropped without a new ``schema`` number.
 """
@@ -9,16 +9,27 @@ import json
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from digest.model import Article, Citation, Edit, Edition, EventReport, File, Keyword, Precision, SummarySentence, Topic
+from digest.model import (
+    Article,
+    ArticleId,
+    Citation,
+    Edit,
+    Edition,
+    EventReport,
+    File,
+    Keyword,
+    Precision,
+    SummarySentence,
+    Topic,
+)
 
 SCHEMA = 1
 
 
-def export(edition: Edition) -> Iterator[File]:
-    """Give ``docs/data/{articles,events,topics,proof}.json`` and ``articles.jsonl``.
+def data(edition: Edition) -> Iterator[File]:
+    """Give the JSON files and ``articles.jsonl``.
 
-    The JSON files hold no text of an article but the summaries' sentences; ``articles.jsonl`` (not published) has the texts
-    that ``start`` and ``end`` count in, in Unicode code points.
+    Hidden articles and events are here, for their pages answer and what they say must be provable; topics leave them out.
     Articles are in the order of their ids, events as the site lists them (newest first), topics as the editor has them.
     """
     articles = [edition.articles[name] for name in sorted(edition.articles)]
@@ -96,6 +107,7 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
             }
             for sentence in report.summary
         ],
+        "voices": [list(voice) for voice in report.voices],
     }
 
 
@@ -128,11 +140,21 @@ def _topic(edition: Edition, topic: Topic) -> dict[str, object]:
         "id": topic.id,
         "url": f"topics/{topic.id}/",
         "title": topic.title,
-        "events": [report.id for report in edition.events if any(match.topic == topic.id for match in report.topics)],
+        "events": [report.id for report in edition.events if not report.hidden and _is_on(report, topic)],
         "passages": [
-            {"article": one.article, "start": one.start, "end": one.end} for one in edition.passages if one.topic == topic.id
+            {"article": one.article, "start": one.start, "end": one.end}
+            for one in edition.passages
+            if one.topic == topic.id and not _is_hidden(edition, one.article)
         ],
     }
+
+
+def _is_on(report: EventReport, topic: Topic) -> bool:
+    return any(match.topic == topic.id for match in report.topics)
+
+
+def _is_hidden(edition: Edition, article: ArticleId) -> bool:
+    return article in edition.content.edits.hide or edition.event_of[article].hidden
 
 
 def _keywords(keywords: Sequence[Keyword]) -> list[dict[str, object]]:

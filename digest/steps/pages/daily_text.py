@@ -1,0 +1,110 @@
+"""The daily edition in plain text, for mail programs that show no other and for readers who want no other."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from digest.text.escape import clean
+
+WIDTH = 72
+"""Columns of a line: what mail has been wrapped at since terminals had 80, so that a quoted reply fits as well."""
+
+
+def plain_text(view: Mapping[str, Any]) -> str:
+    """Give an edition's view as plain text: no line over ``WIDTH`` columns but addresses, links as numbered notes at the end."""
+    notes = _Notes(view["root"])
+    out = [*wrapped(view["site_name"]), *wrapped(view["day"]["text"]), *wrapped(view["size"]), ""]
+    for event in view["events"]:
+        out += ["=" * WIDTH, "", *wrapped(f"{_flat(event['title'])} {notes(event['url'])}"), ""]
+        told = [f"{_said(one)} {''.join(notes(cite['url']) for cite in one['citations'])}" for one in event["sentences"]]
+        out += [*wrapped(" ".join(told)), ""] if told else []
+        out += [*wrapped(_meta(event)), ""]
+    out += ["=" * WIDTH, ""]
+    for heading, lines in (("Also on this day", view["lines"]), ("Earlier in the week", view["recent"])):
+        items = [f"{_flat(one['title'])} ({one['when']}, {one['voices']}) {notes(one['url'])}" for one in lines]
+        out += _section(heading, items)
+    if view["more"]:
+        out += [*wrapped(f"{view['more']:,} more in the archive {notes('archive/')}"), ""]
+    out += _section("Topics", [f"{_flat(one['title'])}, {one['size']} {notes(one['url'])}" for one in view["topics"]])
+    ours = " Words in [brackets] are ours." if view["insertions"] else ""
+    proof = f"Every sentence of a summary is taken word for word from a report; its numbers lead to the place.{ours}"
+    out += [*wrapped(proof), *wrapped(f"This page on the web {notes(view['page_url'])}")]
+    out += wrapped(f"The edition before, {view['eve']['text']} {notes(view['eve']['url'])}") if view["eve"] else []
+    out += ["", *([] if view["root"] else [*wrapped("The addresses count from the front page of the site."), ""])]
+    return "\n".join([*out, *notes.listed]) + "\n"
+
+
+class _Notes:
+    """The links in the order in which they first come, each once."""
+
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.numbers: dict[str, int] = {}
+
+    def __call__(self, url: str) -> str:
+        """Give the mark of a link."""
+        return f"[{self.numbers.setdefault(self.root + url, len(self.numbers) + 1)}]"
+
+    @property
+    def listed(self) -> Iterator[str]:
+        """The notes, a line each; an address is never broken."""
+        return (f"[{number}] {_flat(url).replace(' ', '%20')}" for url, number in self.numbers.items())
+
+
+def _meta(event: Mapping[str, Any]) -> str:
+    counted = ", ".join(part for part in (event["articles"], event["voices"]) if part)
+    named = f"{counted}: {_flat(event['carriers'])}" if event["carriers"] else counted
+    return ". ".join(part for part in (_flat(event["place"]), event["when"], named) if part)
+
+
+def _said(sentence: Mapping[str, Any]) -> str:
+    return _flat("".join(piece["text"] for piece in sentence["pieces"]))
+
+
+def _section(heading: str, items: Sequence[str]) -> list[str]:
+    lines = [line for item in items for line in wrapped(item, "* ", "  ")]
+    return [heading, "", *lines, ""] if items else []
+
+
+def _flat(text: str) -> str:
+    """One line, without the characters that no page may hold."""
+    return " ".join(clean(str(text)).split())
+
+
+def wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
+    """Break a text into lines of at most ``WIDTH`` columns; a word is broken only where it is longer than a line by itself."""
+    line, used = first, len(first)
+    empty = True
+    for word in _flat(text).split(" "):
+        for part in _parts(word, WIDTH - len(rest)):
+            columns = _columns(part)
+            if not empty and used + 1 + columns > WIDTH:
+                yield line
+                line, used, empty = rest, len(rest), True
+            line, used = (line + part, used + columns) if empty else (f"{line} {part}", used + 1 + columns)
+            empty = False
+    yield line
+
+
+def _parts(word: str, most: int) -> Iterator[str]:
+    """Break what has no spaces, such as Chinese or Japanese, where a line ends."""
+    part, used = "", 0
+    for character in word:
+        columns = _columns(character)
+        if used + columns > most:
+            yield part
+            part, used = "", 0
+        part, used = part + character, used + columns
+    yield part
+
+
+def _columns(text: str) -> int:
+    """Give the columns that a text takes in a terminal: two for a wide character, none for a mark on the one before."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
