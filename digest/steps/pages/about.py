@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from digest.model import Page, Precision, Publish
-from digest.steps.pages import say
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
 from digest.steps.pages.site import Site
@@ -20,9 +19,9 @@ def about_page(site: Site) -> Page:
     edition = site.edition
     articles = list(edition.articles.values())
     kinds = {kind: sum(article.publish is kind for article in articles) for kind in Publish}
-    shown = [f"{kinds[Publish.FULL]:,} in full"]
-    shown += [f"{kinds[Publish.EXCERPT]:,} as excerpts"] if kinds[Publish.EXCERPT] else []
-    shown += [f"{kinds[Publish.LINK]:,} by their cited sentences"] if kinds[Publish.LINK] else []
+    shown = [site.t("about.shown.full", count=kinds[Publish.FULL])]
+    shown += [site.t("about.shown.excerpt", count=kinds[Publish.EXCERPT])] if kinds[Publish.EXCERPT] else []
+    shown += [site.t("about.shown.link", count=kinds[Publish.LINK])] if kinds[Publish.LINK] else []
     sentences = sum(len(report.summary) for report in edition.events)
     several = sum(len(report.voices) > 1 for report in edition.events)
     copies = sum(len(report.event.copies) for report in edition.events)
@@ -31,17 +30,19 @@ def about_page(site: Site) -> Page:
     )
     unknown = sum(article.published is None for article in articles)
     owners = len({outlet.family or outlet.id for outlet in edition.outlets.values()})
-    dates = [f"{say.count(inferred, 'date')} inferred"] if inferred else []
-    dates += [f"{say.count(unknown, 'date')} not known"] if unknown else []
-    cited = say.count(sum(len(sentence.citations) for report in edition.events for sentence in report.summary), "citation")
+    dates = [site.t("about.inferred", count=inferred)] if inferred else []
+    dates += [site.t("about.unknown", count=unknown)] if unknown else []
+    cited = site.t(
+        "count.citation", count=sum(len(sentence.citations) for report in edition.events for sentence in report.summary)
+    )
     figures: list[View] = [
-        {"name": "Articles", "value": len(articles), "note": ", ".join(shown)},
-        {"name": "Events", "value": len(edition.events), "note": f"{several:,} with more than one independent report"},
-        {"name": "Sources", "value": len(edition.outlets), "note": say.count(owners, "owner")},
-        {"name": "Summary sentences", "value": sentences, "note": f"all found, word for word, in the report they cite; {cited}"},
-        {"name": "Copies of another report", "value": copies, "note": "counted as articles, not as voices"},
-        {"name": "Dates not given", "value": inferred + unknown, "note": ", ".join(dates)},
-        {"name": "Problems reported", "value": edition.faults, "note": "files or fields that the build could not use"},
+        {"name": site.t("articles.title"), "value": len(articles), "note": ", ".join(shown)},
+        {"name": site.t("events.title"), "value": len(edition.events), "note": site.t("about.several", count=several)},
+        {"name": site.t("sources.title"), "value": len(edition.outlets), "note": site.t("count.owner", count=owners)},
+        {"name": site.t("about.sentences"), "value": sentences, "note": site.t("about.proved", citations=cited)},
+        {"name": site.t("about.copies"), "value": copies, "note": site.t("about.copies.1")},
+        {"name": site.t("about.dates.none"), "value": inferred + unknown, "note": ", ".join(dates)},
+        {"name": site.t("about.problems"), "value": edition.faults, "note": site.t("about.problems.1")},
     ]
     removed = [
         {"title": old, "url": f"articles/{old}/", "reason": removal.reason}
@@ -49,8 +50,8 @@ def about_page(site: Site) -> Page:
         if is_id(old)
     ]
     meta: dict[str, object] = {
-        "title": "About and method",
-        "description": "How this digest is made, and what it does not do.",
+        "title": site.t("about.title"),
+        "description": site.t("about.description"),
         "kind": "text",
     }
     view: View = {"own_pages": _own_pages(site), "figures": figures, "removed": removed, "topics": bool(site.topics)}
