@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 from digest.edge.built import read_built
 from digest.edge.memo import FileMemo
 from digest.edge.read import read_content, read_source
 from digest.edge.templates import renderer, theme_files
+from digest.edge.workers import spread
 from digest.edge.write import write_files
 from digest.errors import Fault
 from digest.model import Content, Edition, Edits, Page, Settings, Source
 from digest.pipeline import explain_edition, lay_out_edition, make_edition, suggest_topics, verify_built
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 Progress = Callable[[int, int], None]
@@ -111,9 +111,9 @@ def normalize_file(root: Path, file: Path) -> tuple[str, tuple[Fault, ...]]:
     return "\n".join(rendered(pages[path]).decode() for path in sorted(pages)), faults
 
 
-def remember_nothing(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+def remember_nothing(function: Callable[..., R], calls: Sequence[tuple[object, ...]], /) -> Iterator[R]:
     """A memo that forgets."""
-    return function(*args, **kwargs)
+    return spread(function, calls)
 
 
 def _with_last_read(root: Path, sources: Sequence[Source], last_read: Sequence[Source]) -> Sequence[Source]:

@@ -72,8 +72,8 @@ def make_edition(
     faults = [*faults, *found, *check_edits(content.edits, known, content.topics), *check_names(content.edits, articles)]
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
-    for done, article in enumerate(articles, 1):
-        proposals = memo(propose, article.title, list(article.told), article.language)  # hundreds: not kept
+    proposed = memo(propose, [(article.title, list(article.told), article.language) for article in articles])
+    for done, (article, proposals) in enumerate(zip(articles, proposed, strict=True), 1):  # hundreds each: none is kept
         candidates[article.id] = find_candidates(article, proposals)
         progress(done, len(articles))
     candidates = fold_names(articles, candidates)

@@ -6,27 +6,27 @@ Everything happens in memory, and the same seed gives the same weeks.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
 from digest.model import Content, Edits, Front, Page, Precision, Published, Removal, Settings, Source
 from digest.pipeline import lay_out_edition, make_edition
 from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE, CHEESE_TOO, SECOND_BRIDGE
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 TEXTS = (BRIDGE, BRIDGE_TOO, CHEESE, CHEESE_TOO, SECOND_BRIDGE)
 REMEMBERED: dict[str, object] = {}
 
 
-def remember(function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+def remember(function: Callable[..., R], calls: Sequence[tuple[object, ...]], /) -> Iterator[R]:
     """Remember for as long as the tests run."""
-    key = repr((function.__name__, args, kwargs))
-    if key not in REMEMBERED:
-        REMEMBERED[key] = function(*args, **kwargs)
-    return REMEMBERED[key]  # type: ignore[return-value]
+    for call in calls:
+        key = repr((function.__name__, call))
+        if key not in REMEMBERED:
+            REMEMBERED[key] = function(*call)
+        yield REMEMBERED[key]  # type: ignore[misc]
 
 
 @dataclass

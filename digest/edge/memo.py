@@ -6,16 +6,17 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import BinaryIO, ParamSpec, Self, TypeVar
+from typing import BinaryIO, Self, TypeVar
 
-P = ParamSpec("P")
+from digest.edge.workers import spread
+
 R = TypeVar("R")
 
 LIBRARIES = ("yake", "numpy", "networkx", "segtok", "jellyfish", "sentencex", "snowballstemmer", "trafilatura", "lxml")
@@ -36,22 +37,25 @@ class FileMemo:
         self.folder = folder
         self._shelves: dict[str, _Shelf] = {}
 
-    def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Give ``function(*args, **kwargs)``, remembered or new; arguments and result must be plain JSON values.
+    def __call__(self, function: Callable[..., R], calls: Sequence[tuple[object, ...]], /) -> Iterator[R]:
+        """Give ``function(*call)`` for every call, in their order, remembered or new; what is new is spread over the cores.
 
-        The value is the same either way, so a tuple comes back as a list.
+        Arguments and results must be plain JSON values. A value is the same either way, so a tuple comes back as a list.
         """
         name = f"{function.__module__}.{function.__qualname__}"
         if name not in self._shelves:
             self._shelves[name] = _Shelf(self.folder / f"{name}.jsonl")
-        arguments = json.dumps([args, kwargs], sort_keys=True, ensure_ascii=True)
-        key = hashlib.sha256(f"{_code(function.__module__)} {name} {arguments}".encode()).hexdigest()
-        text = self._shelves[name].take(key)
-        if text is None:
-            text = json.dumps(function(*args, **kwargs), ensure_ascii=False, allow_nan=False)
-            self._shelves[name].put(key, text)
-        value: R = json.loads(text)
-        return value
+        shelf, code = self._shelves[name], _code(function.__module__)
+        keys = [_hash(f"{code} {name} {json.dumps(call, sort_keys=True, ensure_ascii=True)}") for call in calls]
+        new = {key: call for key, call in zip(keys, calls, strict=True) if not shelf.knows(key)}
+        values = zip(list(new), spread(function, list(new.values())), strict=True)
+        for key, call in zip(keys, calls, strict=True):
+            if key in new:
+                del new[key]
+                shelf.put(key, json.dumps(next(values)[1], ensure_ascii=False, allow_nan=False))
+            text = shelf.take(key)
+            value: R = function(*call) if text is None else json.loads(text)  # None: the disk did not take it
+            yield value
 
     def __enter__(self) -> Self:
         """Begin a build."""
@@ -81,6 +85,10 @@ class _Shelf:
                 if _key_and_text(line):
                     self._known[line[2:66].decode()] = (position, len(line))
                 position += len(line)
+
+    def knows(self, key: str) -> bool:
+        """Say whether there is a value of an earlier build, or of this one."""
+        return key in self._known or key in self._used
 
     def take(self, key: str) -> str | None:
         """Give a value as JSON, or None where it is not known."""
@@ -142,6 +150,10 @@ def _key_and_text(line: bytes) -> tuple[str, str] | None:
     key, checksum, text = whole[2:66], whole[70:86], whole[89:-2]
     good = whole == f'["{key}", "{checksum}", {text}]\n' and checksum == _checksum(key, text)
     return (key, text) if good else None
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _checksum(key: str, text: str) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import ParamSpec, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from digest.model.article import Article
 from digest.model.content import ArticleId, Content, Outlet, OutletId
 from digest.model.findings import EventReport, Keyword, Passage
 
-P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -70,5 +69,8 @@ class File:
 class Memo(Protocol):
     """Remembers what a slow, pure function gave for the same arguments; invisible to the steps."""
 
-    def __call__(self, function: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Give ``function(*args, **kwargs)``, remembered or new; arguments and result must be plain JSON values."""
+    def __call__(self, function: Callable[..., R], calls: Sequence[tuple[object, ...]], /) -> Iterator[R]:
+        """Give ``function(*call)`` for every call, in their order, remembered or new.
+
+        Arguments and results must be plain JSON values.
+        """

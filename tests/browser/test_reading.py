@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -41,6 +42,9 @@ def places(address: str) -> list[str]:
     topics = [str(topic["url"]) for topic in data(address, "topics")]
     outlet = f"sources/{next(source for event in events for source in event['sources'])}/"  # type: ignore[attr-defined]
     lists = ["", "topics/", *topics, "keywords/", "sources/", outlet, "archive/", f"archive/{month}/"]
+    with urlopen(f"{address}keywords/") as answer:  # noqa: S310 - our own server
+        found = sorted(set(re.findall(r'href="\.\./(keywords/(?:letters/)?[^/"#]+/)', answer.read().decode())))
+    lists += [*found[:1], *[place for place in found if "letters" in place][:1]]
     texts = ["about/", "about/nearly-joined/", "about-the-demo/", "404.html"]
     return [*lists, *texts, *(str(one["url"]) for one in chosen)]
 

@@ -44,9 +44,9 @@ FIELDS = frozenset(
 
 TAGS = frozenset(
     """
-    a abbr article aside b blockquote body br caption circle code dd desc details div dl dt figcaption figure footer form h1 h2 h3
-    h4 h5 h6 head header html i input ins label li line link main mark meta nav ol p path pre rect section span summary sup svg
-    table tbody td text th thead time title tr ul button script
+    a abbr article aside b blockquote body br caption circle code dd desc details div dl dt figcaption figure footer form h1
+    h2 h3 h4 h5 h6 head header html i input ins kbd label li line link main mark meta nav noscript ol p path pre rect section
+    span summary sup svg table tbody td text th thead time title tr ul button script
     """.split()
 )
 """Every tag of a page, Material's own among them; scripts are those of the theme alone, which the twin has as well."""
