@@ -76,3 +76,24 @@ def test_no_call_for_a_word_is_left_in_the_theme(spanish: Mapping[str, str]) -> 
     assert [path for path, text in theme.items() if re.search(r'\bt\("', text)] == []
     assert "Cómo se hace" in theme["theme/partials/footer.html"]
     assert '"Cerrar"' in theme["theme/assets/digest.js"]
+
+
+def test_words_of_a_report_name_its_language_and_the_text_of_an_article_its_direction(tmp_path: Path) -> None:
+    folder = tmp_path / "content/articles"
+    folder.mkdir(parents=True)
+    text = "رفعت البلدية الجسر القديم فوق النهر يوم الجمعة بعد عام من العمل. وعبرت أول سيارة صباح السبت."
+    front = "---\ntitle: الجسر\nlanguage: ar\ndate: 2019-06-29\n---\n"
+    (folder / "bridge.md").write_text(f"{front}\n{text}\n", encoding="utf-8")
+    build(tmp_path)
+    article = (tmp_path / "build/docs/articles/bridge/index.md").read_text(encoding="utf-8")
+    event = (tmp_path / "build/docs/events/bridge/index.md").read_text(encoding="utf-8")
+
+    assert '<div class="d-text" lang="ar" dir="rtl">' in article
+    assert '<span lang="ar" dir="rtl">' in event
+
+
+def test_summaries_of_english_reports_are_marked_as_english(spanish: Mapping[str, str]) -> None:
+    events = [text for path, text in spanish.items() if path.startswith("docs/events/") and path.endswith(".md")]
+    sentences = [line for text in events for line in text.splitlines() if 'id="sum-' in line]
+    assert len(sentences) > 20
+    assert all('"><span lang="en">' in line for line in sentences)

@@ -38,7 +38,7 @@ def sentence_view(site: Site, report: EventReport, number: int, *, bare: bool = 
     if hits:
         text = "".join(str(piece["text"]) for piece in pieces)
         pieces = marks.with_hits(text, hits, source.language)
-    return {"number": number, "pieces": pieces, "citations": citations(site, report, sentence)}
+    return {"number": number, "language": source.language, "pieces": pieces, "citations": citations(site, report, sentence)}
 
 
 def topic_links(site: Site, report: EventReport) -> list[View]:

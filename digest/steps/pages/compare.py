@@ -41,8 +41,10 @@ def _independent(site: Site, report: EventReport) -> str:
 
 def _claim(site: Site, report: EventReport, sentence: SummarySentence, voices: int) -> View:
     total = min(len(report.voices), MOST_DOTS)
+    article = site.article(sentence.citations[0].article)
     return {
-        "pieces": marks.with_insertions(sentence, site.article(sentence.citations[0].article)),
+        "language": article.language,
+        "pieces": marks.with_insertions(sentence, article),
         "citations": citations(site, report, sentence),
         "dots": [number < voices for number in range(total)],
     }
@@ -72,6 +74,7 @@ def _side(site: Site, report: EventReport, side: Side) -> View:
         {"text": article.text[side.end : citation.end], "mark": ""},
     ]
     return {
+        "language": article.language,
         "pieces": [piece for piece in pieces if piece["text"]],
         "url": citations(site, report, side.sentence)[0]["url"],
         "outlet": site.who(article),

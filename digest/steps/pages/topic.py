@@ -210,6 +210,7 @@ def _passage(site: Site, passage: Passage) -> View | None:
     whole = len(shown) == len(within)
     text = article.text[passage.start : passage.end] if whole else " ".join(article.sentence(index) for index in shown)
     return {
+        "language": article.language,
         "pieces": marks.with_hits(text.replace("\n", " "), _words(passage.matched), article.language),
         "url": f"articles/{article.id}/" + (f"#s{(shown or within)[0] + 1}" if shown else ""),
         "outlet": site.outlet_name(article) if site.outlet(article) else "",
