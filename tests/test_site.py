@@ -135,7 +135,7 @@ def test_every_page_has_one_headline_a_title_and_a_way_home(site: Path, pages: d
 
 def test_every_page_leads_to_the_feed_of_the_digest_and_describes_itself(site: Path, pages: dict[str, Links]) -> None:
     described = 0
-    for place in pages:
+    for place in [place for place in pages if not place.endswith(".html")]:
         text = (site / place / "index.html").read_text(encoding="utf-8")
         if 'class="d-mast__name"' not in text:
             continue
