@@ -123,7 +123,7 @@ class Editor:
         """Build, and give the addresses published so far that do not answer now, or lead to one that does not."""
         content = Content(tuple(self.sources[name] for name in sorted(self.sources)), (), (), self.edits, Settings())
         laid = lay_out_edition(make_edition(content, (), remember)[0])
-        pages = {item.path.rsplit("/", 1)[0].removeprefix("docs/"): item for item in laid if item.path.startswith("docs/")}
+        pages = {item.path.rsplit("/", 1)[0].removeprefix("docs/"): item for item in laid if isinstance(item, Page)}
         here = {place for place in pages if place.startswith(("events/", "articles/"))}
         self.published |= here
         return sorted(place for place in self.published if not _answers(place, pages))

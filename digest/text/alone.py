@@ -69,6 +69,7 @@ OPENING = re.compile(
       | both\ (?!(?-i:[A-Z])|of\ the\b)
       | one\ of\ (?:them|those|these|the\ (?:two|three))\b
       | (?:some|most|many|all|none|each|both)\ of\ (?:them|these|those|whom)\b
+      | (?:in|under|by|from|unlike|to)\ (?:[\w.]+\ ){0,3}[\w.]+['’]s,
       | first\ (?:off|of\ all)\b
       | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b

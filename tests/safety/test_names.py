@@ -195,7 +195,8 @@ def test_the_page_about_the_method_leads_to_a_hand_written_page_of_any_name() ->
     found = {unquote(address) for address in here}
     for name in names:
         assert f"https://x.example/{name}/" in found, name
-    assert {item.path for item in items if isinstance(item, File)} == {f"docs/{name}.md" for name in names}
+    by_hand = {item.path for item in items if isinstance(item, File) and item.path.endswith(".md")}
+    assert by_hand == {f"docs/{name}.md" for name in names}
 
 
 @pytest.mark.parametrize(

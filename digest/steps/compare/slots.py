@@ -27,7 +27,7 @@ BACKGROUND = re.compile(
     r"""\b(?:last|previous|past|this)\ (?:week|month|year|decade)s?\b | \b(?:years|months|weeks)\ (?:ago|earlier|before)\b
       | \b(?:since|in|from|between|of)\ (?:the\ )?(?:19|20)\d\d | \bso\ far\ this\b | \b(?:every|each|per|a)\ year\b
       | \b(?:past|last)\ \w+\ hours\b | \bin\ a\ (?:single\ )?day\b | \bunborn\b | \b(?:him|her)self\b
-      | \bmurder-suicide\b | \bidentit | \bunrelated\b | \banother\b
+      | \bmurder-suicide\b | \bidentit | \bunrelated\b | \banother\b | \bother\ (?:people|persons|victims)\b
       | \bincluding\ (?:the\ |an?\ )?(?:\w+\ )?(?:himself|herself|shooter|gunman|suspect|attacker|bomber|killer)\b
       | \bon\ average\b | \bsince\b | \bcompared\b | \bearlier\b""",
     re.VERBOSE | re.IGNORECASE,

@@ -74,7 +74,7 @@ def _month(site: Site, reports: list[EventReport], month: str, order: list[str],
             for day in dated
         ],
         "undated": [row(site, report, text=True) for report in days.get(None, [])],
-        "weekdays": site.t.listed("date.weekdays"),
+        "weekdays": [{"name": name, "short": name[:2]} for name in site.t.listed("date.weekdays")],
         "weeks": _weeks(site, days, month),
         "editions": [{"iso": day.isoformat(), "day": day.day, "url": daily_address(day)} for day in editions],
         "newer": _link(site, order[at - 1]) if at else None,
