@@ -62,10 +62,10 @@ def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[S
 
 def _files(edition: Edition, root: Path) -> Iterator[tuple[str, bytes]]:
     """Give every file of ``build/``, one at a time: a page takes its place in memory only until it is written."""
-    rendered = renderer(root)
+    rendered = renderer(root, edition.content.settings.language)
     for item in lay_out_edition(edition):
         yield item.path, rendered(item) if isinstance(item, Page) else item.text.encode()
-    yield from theme_files(root).items()
+    yield from theme_files(root, edition.content.settings.language).items()
 
 
 def check(root: Path) -> tuple[Fault, ...]:

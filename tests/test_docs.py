@@ -18,6 +18,7 @@ from digest.edge import edits, front, outlets, settings, topics
 from digest.edge.files import ARTICLES
 from digest.edge.new import new_digest
 from digest.model import Content, Edits, Front, Outlet, Publish, Raw, Settings, Topic
+from digest.text.catalogue import LANGUAGES
 from tests.test_imports import ALLOWED, HOMES
 
 ROOT = Path(__file__).parent.parent
@@ -163,7 +164,7 @@ def test_every_setting_stands_in_the_readme_with_its_default_and_its_bounds() ->
 
     assert table == {
         name: [str(getattr(Settings(), name)), str(least), str(greatest)] for name, (least, greatest) in settings.BOUNDS.items()
-    }
+    } | {"language": [Settings().language, *LANGUAGES]}
 
 
 def test_every_way_to_publish_stands_in_the_readme() -> None:

@@ -1,4 +1,4 @@
-"""``settings.yml``: the few numbers, each with a bound, and the name that the ids in feeds begin with."""
+"""``settings.yml``: the few numbers, each with a bound, the language of the site's words, and what ids in feeds begin with."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import replace
 from digest.edge.marked import Inspector, Marked, parse
 from digest.errors import Fault
 from digest.model import Settings
+from digest.text.catalogue import LANGUAGES
 
 BOUNDS = {
     "summary_words": (20, 1_000),
@@ -24,7 +25,7 @@ AUTHORITY = re.compile(
 )
 """A tagging entity as RFC 4151 has it: a name or mail address that one owned, and a day on which one did."""
 
-KEYS = (*BOUNDS, "feed_authority")
+KEYS = (*BOUNDS, "language", "feed_authority")
 
 
 def read_settings(path: str, text: str) -> tuple[Settings, tuple[Fault, ...]]:
@@ -36,6 +37,10 @@ def read_settings(path: str, text: str) -> tuple[Settings, tuple[Fault, ...]]:
     settings = Settings()
     fields = inspector.fields(value, "", KEYS, "keys such as summary_words")
     for name, entry in fields.items():
+        if name == "language":
+            language = inspector.choice(entry, name, LANGUAGES)
+            settings = replace(settings, language=language or settings.language)
+            continue
         if name == "feed_authority":
             settings = replace(settings, feed_authority=_authority(inspector, entry))
             continue

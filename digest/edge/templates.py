@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import string
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -20,19 +22,20 @@ from markupsafe import Markup
 from digest.edge.overrides import read_template
 from digest.errors import DigestError
 from digest.model import Page
+from digest.text.catalogue import Words, words
 from digest.text.escape import clean, md_readable, md_text, safe_url
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def render(pages: Iterable[Page], root: Path) -> dict[str, bytes]:
+def render(pages: Iterable[Page], root: Path, language: str = "en") -> dict[str, bytes]:
     """Give the files of the pages by path below ``build/``; see ``renderer``."""
-    rendered = renderer(root)
+    rendered = renderer(root, language)
     return {page.path: rendered(page) for page in pages}
 
 
-def renderer(root: Path) -> Callable[[Page], bytes]:
+def renderer(root: Path, language: str = "en") -> Callable[[Page], bytes]:
     """Give what makes a page's file: front matter and what the template makes of the view.
 
     Templates come from ``site_templates/pages`` of the digest's folder ``root``, else from the package.
@@ -43,9 +46,11 @@ def renderer(root: Path) -> Callable[[Page], bytes]:
     * ``url``: an address from an article for an HTML attribute; empty if a page may not link to it
     * ``readable``: a block of text as Markdown that a person can read, for ``build/articles``
 
+    ``t("key", name=value)`` gives a text of the catalogue of the site's ``language``, and escapes what is put in.
+
     Raises DigestError, naming file and line, for a template that fails.
     """
-    environment = _environment(root)
+    environment = _environment(root, words(language))
 
     def rendered(page: Page) -> bytes:
         try:
@@ -64,8 +69,12 @@ def renderer(root: Path) -> Callable[[Page], bytes]:
     return rendered
 
 
-def theme_files(root: Path) -> dict[str, bytes]:
-    """Give the merged theme: the package's files, each replaced by the one of the same name in ``root/site_templates/theme``."""
+def theme_files(root: Path, language: str = "en") -> dict[str, bytes]:
+    """Give the merged theme: the package's files, each replaced by the one of the same name in ``root/site_templates/theme``.
+
+    ``{{ t("key") }}`` in its HTML and ``t("key")`` in its scripts become the text of the catalogue: MkDocs does not know it.
+    """
+    t = words(language)
     merged: dict[str, bytes] = {}
     for folder in (shipped(), root / "site_templates"):
         theme = folder / "theme"
@@ -73,12 +82,31 @@ def theme_files(root: Path) -> dict[str, bytes]:
             below = file.relative_to(theme)
             if file.is_file() and not any(part.startswith(".") for part in below.parts):
                 try:
-                    merged[f"theme/{below.as_posix()}"] = file.read_bytes()
+                    merged[f"theme/{below.as_posix()}"] = _worded(file.read_bytes(), file.suffix, t)
                 except OSError as error:
                     raise DigestError(
                         f"site_templates/theme/{below.as_posix()}: the file cannot be read ({error.strerror})"
                     ) from error
     return merged
+
+
+def _worded(text: bytes, suffix: str, t: Words) -> bytes:
+    """Put the site's own words into a file of the theme; a key that there is not stays as it is written."""
+    if suffix not in _THEME_WORDS:
+        return text
+    pattern, said = _THEME_WORDS[suffix]
+
+    def put(match: re.Match[bytes]) -> bytes:
+        key = match[1].decode()
+        return said(t.texts[key]).encode() if key in t.texts else match[0]
+
+    return pattern.sub(put, text)
+
+
+_THEME_WORDS: Mapping[str, tuple[re.Pattern[bytes], Callable[[str], str]]] = {
+    ".html": (re.compile(rb'\{\{ t\("([\w.]+)"\) \}\}'), partial(html.escape, quote=True)),
+    ".js": (re.compile(rb'\bt\("([\w.]+)"\)'), partial(json.dumps, ensure_ascii=False)),
+}
 
 
 def shipped() -> Path:
@@ -98,6 +126,12 @@ def _shown(value: object) -> object:
     if hasattr(value, "__html__") or isinstance(value, (bool, int, float, Undefined)):
         return value
     return Markup(md_text(str(value)))  # noqa: S704 - md_text leaves nothing that could act
+
+
+def _say(t: Words, key: str, /, **values: object) -> Markup:
+    """Give one of the site's own texts: the catalogue is as trustworthy as a template, what is put in is not."""
+    safe = {name: value if isinstance(value, int) else _shown(value) for name, value in values.items()}
+    return Markup(t(key, **safe))  # noqa: S704
 
 
 _SPACE = re.compile(r"\s+")
@@ -150,7 +184,7 @@ def template_names() -> frozenset[str]:
     return frozenset(file.name for file in (shipped() / "pages").iterdir() if file.name.endswith(".jinja"))
 
 
-def _environment(root: Path) -> Environment:
+def _environment(root: Path, t: Words) -> Environment:
     folders = (root / "site_templates" / "pages", shipped() / "pages")
     environment = Environment(
         loader=ChoiceLoader([_Loader(folder) for folder in folders]),
@@ -170,6 +204,7 @@ def _environment(root: Path) -> Environment:
         "join": _joined,
         **dict.fromkeys(("e", "escape", "forceescape"), _shown),
     }
+    environment.globals["t"] = partial(_say, t)
     return environment
 
 

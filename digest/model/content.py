@@ -201,7 +201,7 @@ class Edits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The few numbers of ``settings.yml``; the bounds are in ``edge/settings``."""
+    """What ``settings.yml`` says; the bounds are in ``edge/settings``."""
 
     summary_words: int = 100
     """Words of a summary, white-space separated, never over."""
@@ -211,6 +211,8 @@ class Settings:
     """A date outside these years is refused."""
     max_file_mb: int = 5
     """A larger file is refused."""
+    language: str = "en"
+    """Of the site's own words; one of ``digest.text.catalogue.LANGUAGES``."""
     feed_authority: str = ""
     """What the ids in feeds begin with (RFC 4151): ``name,date``; empty: from the site's address or name."""
 

@@ -1,11 +1,13 @@
-"""Days and months in English words, whatever the machine's locale."""
+"""Days and months in words, whatever the machine's locale."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from digest.text.catalogue import Words
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-"""In the order of ``date.weekday()``."""
+"""In the order of ``date.weekday()``; these and ``MONTHS`` are what English reports say."""
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -13,22 +15,27 @@ MONTHS = (
 )  # fmt: skip
 
 
-def weekday(day: date) -> str:
+def weekday(t: Words, day: date) -> str:
     """Give the name of a day of the week: "Saturday"."""
-    return WEEKDAYS[day.weekday()]
+    return t.listed("date.weekdays")[day.weekday()]
 
 
-def say_day_month(day: date) -> str:
+def say_day_month(t: Words, day: date) -> str:
     """Give a day without its year: "29 June"."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
+    return t("date.day_month", day=day.day, month=_month(t, day.month))
 
 
-def say_day(day: date) -> str:
+def say_day_year(t: Words, day: date) -> str:
+    """Give a day with its year: "29 June 2019"."""
+    return t("date.day_year", day=day.day, month=_month(t, day.month), year=str(day.year))
+
+
+def say_day(t: Words, day: date) -> str:
     """Give a day in full: "Saturday 29 June 2019"."""
-    return f"{weekday(day)} {say_day_month(day)} {day.year}"
+    return t("date.full", weekday=weekday(t, day), day=day.day, month=_month(t, day.month), year=str(day.year))
 
 
-def say_month(month: str) -> str:
+def say_month(t: Words, month: str) -> str:
     """Give a month in words: "2019-06" (or anything that begins so, such as a day in ISO 8601) is "June 2019".
 
     Raises ValueError for anything else.
@@ -36,4 +43,13 @@ def say_month(month: str) -> str:
     year, number = month[:4], int(month[5:7])
     if month[4] != "-" or not 1 <= number <= 12:
         raise ValueError(f"not a month: {month!r}")
-    return f"{MONTHS[number - 1]} {year}"
+    return t("date.month", month=_month(t, number), year=year)
+
+
+def short_month(t: Words, number: int) -> str:
+    """Give the first three letters of a month, 1 to 12: "Jun"."""
+    return _month(t, number)[:3]
+
+
+def _month(t: Words, number: int) -> str:
+    return t.listed("date.months")[number - 1]

@@ -434,6 +434,7 @@ CONFIG_FAULTS = [
     ),
     ("settings", "summary_words: many", 'summary_words: expected a whole number from 20 to 1000, found "many"', 1),
     ("settings", "max_file_mb: 0", 'max_file_mb: expected a whole number from 1 to 200, found "0"', 1),
+    ("settings", "\nlanguage: fr", 'language: expected en or es, found "fr"', 2),
     ("settings", "keywords: 5", 'unknown key "keywords"; did you mean "keywords_per_article"?', 1),
     (
         "settings",

@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.text.calendar import say_day, say_day_month, say_month, weekday
+from digest.text.catalogue import words
 from digest.text.dates import day_of_weekday, has_date_shape, named_weekday, read_date
+
+EN = words("en")
 
 
 @pytest.mark.parametrize(
@@ -89,17 +92,24 @@ def test_any_text_can_be_asked(text: str) -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
 def test_a_day_that_is_said_is_read_back(day: date) -> None:
-    assert read_date(say_day(day)) == (day.isoformat(), "day")
-    assert say_day(day) == f"{weekday(day)} {say_day_month(day)} {day.year}"
-    assert read_date(say_month(day.isoformat())) == (day.isoformat()[:7], "month")
+    assert read_date(say_day(EN, day)) == (day.isoformat(), "day")
+    assert say_day(EN, day) == f"{weekday(EN, day)} {say_day_month(EN, day)} {day.year}"
+    assert read_date(say_month(EN, day.isoformat())) == (day.isoformat()[:7], "month")
 
 
 def test_days_are_said_in_english() -> None:
-    assert say_day(date(2019, 6, 29)) == "Saturday 29 June 2019"
-    assert say_day_month(date(2019, 6, 29)) == "29 June"
-    assert say_month("2019-06") == "June 2019"
+    assert say_day(EN, date(2019, 6, 29)) == "Saturday 29 June 2019"
+    assert say_day_month(EN, date(2019, 6, 29)) == "29 June"
+    assert say_month(EN, "2019-06") == "June 2019"
     with pytest.raises(ValueError, match="not a month"):
-        say_month("2019-13")
+        say_month(EN, "2019-13")
+
+
+def test_days_are_said_in_spanish() -> None:
+    spanish = words("es")
+    assert say_day(spanish, date(2019, 6, 29)) == "sábado, 29 de junio de 2019"
+    assert say_day_month(spanish, date(2019, 7, 1)) == "1 de julio"
+    assert say_month(spanish, "2019-06") == "junio de 2019"
 
 
 SATURDAY = date(2019, 6, 29)

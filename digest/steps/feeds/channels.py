@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from digest.model import Article, Edition, EventReport, TopicId
 from digest.steps.feeds.entries import NO_DATE, Entries, Entry, is_listed
+from digest.text.catalogue import words
 from digest.text.slug import slug
 
 MOST = 50
@@ -51,7 +52,7 @@ class Channel:
 def channels(edition: Edition) -> Iterator[Channel]:
     """Give every feed: the site's, the topics', the sources' and those of the events that may still grow."""
     content = edition.content
-    name, authority = content.site_name, _authority(edition)
+    name, authority, t = content.site_name, _authority(edition), words(content.settings.language)
 
     def channel(folder: str, title: str, subtitle: str, items: Sequence[EventReport | Article]) -> Channel:
         made = Entries(edition, f"tag:{authority}:", content.site_url or "../" * folder.count("/"))
@@ -61,7 +62,7 @@ def channels(edition: Edition) -> Iterator[Channel]:
         return Channel(feed, folder, content.site_url, title, subtitle, name, entries)
 
     listed = [report for report in edition.events if not report.hidden]
-    yield channel("", name, "Many reports on one page, every sentence with its source.", listed)
+    yield channel("", name, t("feed.subtitle"), listed)
     for topic in content.topics:
         below = _below(edition, topic.id)
         filed = [report for report in listed if any(match.topic in below for match in report.topics)]
@@ -72,12 +73,12 @@ def channels(edition: Edition) -> Iterator[Channel]:
             by_outlet.setdefault(article.outlet, []).append(article)
     for outlet in edition.outlets.values():
         own = by_outlet.get(outlet.id, [])
-        yield channel(f"sources/{outlet.id}/", f"{outlet.name} – {name}", f"What {outlet.name} reported.", own)
+        yield channel(f"sources/{outlet.id}/", f"{outlet.name} – {name}", t("feed.source", outlet=outlet.name), own)
     for report in edition.events:
         if edition.may_grow(report):
             members = [edition.articles[one] for one in report.event.articles]
             reports = [one for one in members if is_listed(edition, one)]
-            yield channel(f"events/{report.id}/", f"{report.title} – {name}", "The reports of this event.", reports)
+            yield channel(f"events/{report.id}/", f"{report.title} – {name}", t("feed.event"), reports)
 
 
 def _authority(edition: Edition) -> str:

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from digest.model import Article, Edition, EventReport, Precision, Publish, Published, SummarySentence
-from digest.text.calendar import say_day_month, say_month
+from digest.text.calendar import say_day_year, say_month
+from digest.text.catalogue import Words, words
 from digest.text.escape import clean, safe_url
 
 NO_DATE = "1970-01-01T00:00:00Z"
@@ -49,6 +50,10 @@ class Entries:
     edition: Edition
     tag: str
     root: str
+
+    @property
+    def _t(self) -> Words:
+        return words(self.edition.content.settings.language)
 
     def updated(self, item: EventReport | Article) -> str:
         """Give when an article, or the newest listed one of an event, was published."""
@@ -102,13 +107,13 @@ class Entries:
         source.text = self._signature(article)
         if original:
             source.text += ". "
-            _link(source, original, "The original")
+            _link(source, original, self._t("feed.original"))
         if opening:
             lead = SubElement(content, "p")
             for index in opening:
                 _append(lead, f"{_plain(article.sentence(index))} ")
                 _link(lead, f"{page}#s{index + 1}", f"[{index + 1}]").tail = " "
-        _link(SubElement(content, "p"), f"{self.root}events/{article.id}/", "All reports of this event")
+        _link(SubElement(content, "p"), f"{self.root}events/{article.id}/", self._t("feed.all"))
         date = moment(article.published) if article.published else ""
         return Entry(
             id=f"{self.tag}articles/{article.id}",
@@ -146,7 +151,7 @@ class Entries:
 
     def _signature(self, article: Article) -> str:
         outlet = self.edition.outlets.get(article.outlet or "")
-        return ", ".join(part for part in (_plain(outlet.name) if outlet else "", _say(article.published)) if part)
+        return ", ".join(part for part in (_plain(outlet.name) if outlet else "", _say(self._t, article.published)) if part)
 
 
 def is_listed(edition: Edition, article: Article) -> bool:
@@ -171,11 +176,11 @@ def _number(report: EventReport, article: Article) -> int:
     return report.event.articles.index(article.id) + 1
 
 
-def _say(published: Published | None) -> str:
+def _say(t: Words, published: Published | None) -> str:
     if published is None:
         return ""
-    day = f"{say_day_month(published.day)} {published.day.year}" if published.day else say_month(published.iso)
-    return day + (" (inferred)" if published.precision is Precision.INFERRED else "")
+    day = say_day_year(t, published.day) if published.day else say_month(t, published.iso)
+    return t("date.inferred", date=day) if published.precision is Precision.INFERRED else day
 
 
 def _language(article: Article) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from digest.model import Article, Page, Precision, Publish
-from digest.steps.pages import say
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
 from digest.steps.pages.shares import quoted_share, shares
@@ -26,8 +25,8 @@ def about_page(site: Site) -> Page:
         if is_id(old)
     ]
     meta: dict[str, object] = {
-        "title": "About and method",
-        "description": "How this digest is made, and what it does not do.",
+        "title": site.t("about.title"),
+        "description": site.t("about.description"),
         "kind": "text",
     }
     view: View = {"own_pages": _own_pages(site), "figures": _figures(site), "removed": removed, "topics": bool(site.topics)}
@@ -37,12 +36,12 @@ def about_page(site: Site) -> Page:
 
 def _figures(site: Site) -> list[View]:
     """What this build is made of; each with the page or file that has what it counts, or with the list itself."""
-    edition = site.edition
+    t, edition = site.t, site.edition
     articles = list(edition.articles.values())
     kinds = {kind: sum(article.publish is kind for article in articles) for kind in Publish}
-    shown = [f"{kinds[Publish.FULL]:,} in full"]
-    shown += [f"{kinds[Publish.EXCERPT]:,} as excerpts"] if kinds[Publish.EXCERPT] else []
-    shown += [f"{kinds[Publish.LINK]:,} by their cited sentences"] if kinds[Publish.LINK] else []
+    shown = [t("about.shown.full", count=kinds[Publish.FULL])]
+    shown += [t("about.shown.excerpt", count=kinds[Publish.EXCERPT])] if kinds[Publish.EXCERPT] else []
+    shown += [t("about.shown.link", count=kinds[Publish.LINK])] if kinds[Publish.LINK] else []
     sentences = sum(len(report.summary) for report in edition.events)
     voices = sum(len(report.voices) for report in edition.events)
     several = sum(len(report.voices) > 1 for report in edition.events)
@@ -50,30 +49,25 @@ def _figures(site: Site) -> list[View]:
     unsure = [article for article in articles if not article.published or article.published.precision is Precision.INFERRED]
     unknown = sum(article.published is None for article in unsure)
     owners = len({outlet.family or outlet.id for outlet in edition.outlets.values()})
-    dates = [f"{say.count(len(unsure) - unknown, 'date')} inferred"] if len(unsure) > unknown else []
-    dates += [f"{say.count(unknown, 'date')} not known"] if unknown else []
-    cited = say.count(sum(len(sentence.citations) for report in edition.events for sentence in report.summary), "citation")
+    dates = [t("about.inferred", count=len(unsure) - unknown)] if len(unsure) > unknown else []
+    dates += [t("about.unknown", count=unknown)] if unknown else []
+    cited = t("count.citation", count=sum(len(one.citations) for report in edition.events for one in report.summary))
     return [
-        _figure("Articles", len(articles), ", ".join(shown), "data/articles.csv"),
-        _figure("Events", len(edition.events), f"{several:,} with more than one independent report", "archive/"),
-        _figure("Publishers", len(edition.outlets), say.count(owners, "owner"), "sources/"),
-        _figure("Independent reports", voices, "added up over all events", "data/events.csv"),
+        _figure(t("articles.title"), len(articles), ", ".join(shown), "data/articles.csv"),
+        _figure(t("events.title"), len(edition.events), t("about.several", count=several), "archive/"),
+        _figure(t("about.publishers"), len(edition.outlets), t("count.owner", count=owners), "sources/"),
+        _figure(t("about.voices"), voices, t("about.voices.sum"), "data/events.csv"),
+        _figure(t("about.sentences"), sentences, t("about.proved", citations=cited), "data/proof.json"),
+        _figure(t("about.quoted.share"), quoted_share(site), t("about.quoted.share.1"), "#quoted"),
+        _figure(t("about.copies"), len(copies), t("about.copies.1"), members=_links(site, copies)),
+        _figure(t("about.dates.none"), len(unsure), ", ".join(dates), members=_links(site, unsure)),
         _figure(
-            "Sentences proven",
-            sentences,
-            f"all of the summaries, word for word in the report they cite; {cited}",
-            "data/proof.json",
-        ),
-        _figure("Quoted of the articles", quoted_share(site), "by characters; for each source below", "#quoted"),
-        _figure("Copies of another report", len(copies), "counted as articles, not as voices", members=_links(site, copies)),
-        _figure("Dates not given", len(unsure), ", ".join(dates), members=_links(site, unsure)),
-        _figure(
-            "Files that failed",
+            t("about.failed"),
             len(edition.failed),
-            "gave no article",
+            t("about.failed.1"),
             members=[{"title": path.removeprefix("content/articles/"), "url": ""} for path in edition.failed],
         ),
-        _figure("Problems reported", edition.faults, "files or fields that the build could not use"),
+        _figure(t("about.problems"), edition.faults, t("about.problems.1")),
     ]
 
 

@@ -11,7 +11,7 @@ from digest.steps.pages.cards import View, row
 from digest.steps.pages.daily import daily_address, edition_days
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
-from digest.text.calendar import MONTHS, say_day_month, say_month, weekday
+from digest.text.calendar import say_day_month, say_month, weekday
 
 
 def archive_pages(site: Site) -> list[Page]:
@@ -29,16 +29,18 @@ def archive_pages(site: Site) -> list[Page]:
 
 def _index(site: Site, months: dict[str, list[EventReport]], order: list[str]) -> Page:
     meta: dict[str, object] = {
-        "title": "Archive",
-        "description": "Everything, by month.",
+        "title": site.t("archive.title"),
+        "description": site.t("archive.description"),
         "kind": "list",
         "search": {"exclude": True},
     }
     years: dict[str, list[View]] = {}
     for month in order:
         articles = sum(len(report.event.articles) for report in months[month])
-        size = f"{say.count(len(months[month]), 'event')}, {say.count(articles, 'article')}"
-        years.setdefault(month[:4], []).append({"title": say_month(month), "url": f"archive/{month}/", "size": size})
+        size = ", ".join((site.t("count.event", count=len(months[month])), site.t("count.article", count=articles)))
+        years.setdefault(month[:4], []).append(
+            {"title": say.upper_first(say_month(site.t, month)), "url": f"archive/{month}/", "size": size}
+        )
     view: View = {
         "years": [{"year": year, "months": found} for year, found in years.items()],
         "undated": [row(site, report) for report in months.get("", [])],
@@ -54,28 +56,29 @@ def _month(site: Site, reports: list[EventReport], month: str, order: list[str],
     dated = sorted((day for day in days if day), reverse=True)
     at = order.index(month)
     meta: dict[str, object] = {
-        "title": say_month(month),
-        "description": f"Events of {say_month(month)}.",
+        "title": say.upper_first(say_month(site.t, month)),
+        "description": site.t("archive.month", month=say_month(site.t, month)),
         "kind": "archive",
         "search": {"exclude": True},
-        "crumbs": [crumb("Latest", ""), crumb("Archive", "archive/")],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("archive.title"), "archive/")],
     }
     view: View = {
-        "title": say_month(month),
+        "title": say.upper_first(say_month(site.t, month)),
         "days": [
             {
                 "iso": day.isoformat(),
-                "weekday": weekday(day),
-                "text": say_day_month(day),
+                "weekday": say.upper_first(weekday(site.t, day)),
+                "text": say_day_month(site.t, day),
                 "rows": [row(site, report, text=True) for report in _ranked(days[day])],
             }
             for day in dated
         ],
         "undated": [row(site, report, text=True) for report in days.get(None, [])],
-        "weeks": _weeks(days, month),
+        "weekdays": [{"name": name, "short": name[:2]} for name in site.t.listed("date.weekdays")],
+        "weeks": _weeks(site, days, month),
         "editions": [{"iso": day.isoformat(), "day": day.day, "url": daily_address(day)} for day in editions],
-        "newer": _link(order[at - 1]) if at else None,
-        "older": _link(order[at + 1]) if at + 1 < len(order) else None,
+        "newer": _link(site, order[at - 1]) if at else None,
+        "older": _link(site, order[at + 1]) if at + 1 < len(order) else None,
     }
     return Page(f"docs/archive/{month}/index.md", "archive-month.md.jinja", meta, frame(site, 2) | view)
 
@@ -84,13 +87,14 @@ def _ranked(reports: list[EventReport]) -> list[EventReport]:
     return sorted(reports, key=lambda report: (-len(report.voices), report.id))
 
 
-def _link(month: str) -> View:
-    return {"title": say_month(month), "url": f"archive/{month}/"}
+def _link(site: Site, month: str) -> View:
+    return {"title": say.upper_first(say_month(site.t, month)), "url": f"archive/{month}/"}
 
 
-def _weeks(days: dict[date | None, list[EventReport]], month: str) -> list[list[View]]:
+def _weeks(site: Site, days: dict[date | None, list[EventReport]], month: str) -> list[list[View]]:
     """The month's calendar, weeks from Monday; a day is shaded by its events and leads to its list."""
     year, number = int(month[:4]), int(month[5:7])
+    short = site.t.listed("date.months")[number - 1]
     weeks = []
     for week in calendar.Calendar(firstweekday=0).monthdatescalendar(year, number):
         cells: list[View] = []
@@ -102,7 +106,7 @@ def _weeks(days: dict[date | None, list[EventReport]], month: str) -> list[list[
                     "iso": day.isoformat(),
                     "events": events if day.month == number else 0,
                     "level": min(3, events),
-                    "label": f"{MONTHS[number - 1]}: {say.count(events, 'event')}",
+                    "label": f"{short}: {site.t('count.event', count=events)}",
                 }
             )
         weeks.append(cells)

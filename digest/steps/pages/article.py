@@ -12,8 +12,6 @@ from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event, tongue
 
-SHOWN_AS = {Publish.FULL: "full text", Publish.EXCERPT: "excerpt", Publish.LINK: "cited sentences only"}
-
 GAP: View = {"kind": "gap"}
 """Sentences that are left out."""
 
@@ -23,33 +21,33 @@ def article_page(site: Site, article: Article) -> Page:
     report = site.event_of(article.id)
     outlet = site.outlet(article)
     opening = site.opening(article)
-    described = [site.outlet_name(article), say.short_date(article.published, year=True) if article.published else ""]
+    described = [site.outlet_name(article), say.short_date(site.t, article.published, year=True) if article.published else ""]
     meta: dict[str, object] = {
         "title": article.title,
         "description": f"{', '.join(part for part in described if part)}. {opening}".strip(),
         "kind": "article",
-        "crumbs": [crumb("Latest", ""), crumb(report.title, f"events/{report.id}/")],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(report.title, f"events/{report.id}/")],
         "kicker": [crumb(outlet.name, f"sources/{outlet.id}/") if outlet else {"title": site.outlet_name(article)}],
         "facets": facets(site, report, [article]),
     }
     if report.hidden or site.hides(article.id):
         meta["search"] = {"exclude": True}
     shown = site.shown(article)
-    view: View = of_article(article) | {
+    view: View = of_article(site, article) | {
         "title": article.title,
         "language": article.language,
-        "text_dir": tongue(article.text)["dir"],
+        "text_dir": tongue(site, article.text)["dir"],
         "iso": article.published.iso if article.published else "",
-        "date": say.long_date(article.published),
+        "date": say.upper_first(say.long_date(site.t, article.published)) if article.published else say.long_date(site.t, None),
         "inferred": article.published is not None and article.published.precision is Precision.INFERRED,
-        "authors": say.listed(article.authors),
+        "authors": say.listed(site.t, article.authors),
         "event": of_event(site, report)
         | {
             "title": report.title,
             "url": f"events/{report.id}/",
-            "place": f"Report {site.number(article.id)} of {len(report.event.articles)} on"
+            "place": site.t("article.report", number=site.number(article.id), count=len(report.event.articles))
             if len(report.event.articles) > 1
-            else "The only report on",
+            else site.t("article.report.only"),
             "counts": counts(site, report),
         },
         "same_as": _same_as(site, article),
@@ -143,7 +141,7 @@ def _notice(site: Site, article: Article, shown: frozenset[int]) -> View | None:
     return {
         "kind": article.publish.value,
         "shown": len(shown),
-        "all": say.count(len(article.sentences), "sentence"),
+        "all": site.t("count.sentence", count=len(article.sentences)),
         "url": article.source_url,
         "outlet": site.outlet_name(article),
     }
@@ -153,33 +151,53 @@ def _record(site: Site, article: Article, outlet: Outlet | None) -> list[View]:
     """The facts about an article, each with where it was found."""
     suffix = article.path.rsplit(".", 1)[-1].lower()
     published = article.published
-    origin = article.source_of("date", published.origin) if published else ""
+    origin = site.t.found(article.source_of("date", published.origin)) if published else ""
     if published and published.precision is Precision.INFERRED:
-        origin = f"inferred from {published.origin}"
+        origin = site.t.found(f"inferred from {published.origin}")
     source = [site.outlet_name(article), outlet.country if outlet else ""]
     facts: Sequence[tuple[str, str, str, str]] = (
         (
-            "Source",
+            site.t("record.source"),
             ", ".join(part for part in source if part),
             f"sources/{outlet.id}/" if outlet else "",
-            article.source_of("outlet", article.outlet_origin),
+            site.t.found(article.source_of("outlet", article.outlet_origin)),
         ),
-        ("Published", say.long_date(published) if published else "not known", "", origin),
-        ("Author", say.listed(article.authors) or "not given", "", article.source_of("author", article.authors_origin)),
-        ("Headline", article.source_of("title", article.title_origin), "", ""),
-        ("Dateline", ", ".join(part for part in (say.place_name(article.place), article.agency) if part), "", ""),
-        ("Language", say.language_name(article.language), "", article.source_of("language", article.language_origin)),
-        ("Read from", FORMATS.get(suffix, f"{suffix} file"), "", article.path),
-        ("Shown as", SHOWN_AS[article.publish], "", ""),
+        (site.t("record.published"), say.long_date(site.t, published) if published else site.t("record.unknown"), "", origin),
+        (
+            site.t("record.author"),
+            say.listed(site.t, article.authors) or site.t("record.ungiven"),
+            "",
+            site.t.found(article.source_of("author", article.authors_origin)),
+        ),
+        (site.t("record.headline"), site.t.found(article.source_of("title", article.title_origin)), "", ""),
+        (site.t("record.dateline"), ", ".join(part for part in (say.place_name(article.place), article.agency) if part), "", ""),
+        (
+            site.t("record.language"),
+            say.language_name(site.t, article.language),
+            "",
+            site.t.found(article.source_of("language", article.language_origin)),
+        ),
+        (site.t("record.read"), _format(site, suffix), "", article.path),
+        (site.t("shown"), site.t(f"publish.{article.publish.value}"), "", ""),
     )
     record: list[View] = [
         {"name": name, "value": value, "url": url, "origin": origin, "outside": ""} for name, value, url, origin in facts if value
     ]
     if article.source_url:
         record.append(
-            {"name": "Original", "value": _bare(article.source_url), "url": "", "origin": "", "outside": article.source_url}
+            {
+                "name": site.t("record.original"),
+                "value": _bare(article.source_url),
+                "url": "",
+                "origin": "",
+                "outside": article.source_url,
+            }
         )
     return record
+
+
+def _format(site: Site, suffix: str) -> str:
+    return site.t.found(FORMATS[suffix]) if suffix in FORMATS else site.t("record.format", suffix=suffix)
 
 
 def _bare(url: str) -> str:

@@ -9,7 +9,7 @@ from digest.model import ArticleId, EventReport, SummarySentence
 from digest.steps.pages import marks, say
 from digest.steps.pages.site import Site, first_citations
 from digest.steps.pages.tongue import of_event, tongue
-from digest.text.calendar import say_day_month, say_month
+from digest.text.calendar import say_day_month, say_day_year, say_month
 
 View = dict[str, object]
 """A view: what a template shows.  Strings are raw; addresses (``url``) count from the site's root."""
@@ -27,7 +27,7 @@ def citations(site: Site, report: EventReport, sentence: SummarySentence) -> lis
             {
                 "number": number if home.id == report.id else "*",
                 "url": f"articles/{article_id}/#s{index + 1}",
-                "label": f"Report {number}, {who}, sentence {index + 1}",
+                "label": site.t("cite.label", number=number, outlet=who, sentence=index + 1),
             }
         )
     return found
@@ -42,7 +42,7 @@ def sentence_view(site: Site, report: EventReport, number: int, *, bare: bool = 
         text = "".join(str(piece["text"]) for piece in pieces)
         pieces = marks.with_hits(text, hits, source.language)
     return {"number": number, "pieces": pieces, "citations": citations(site, report, sentence)} | tongue(
-        sentence.text, source.language
+        site, sentence.text, source.language
     )
 
 
@@ -63,27 +63,27 @@ def topic_links(site: Site, report: EventReport) -> list[View]:
 def counts(site: Site, report: EventReport) -> View:
     """Give how many articles, publishers and independent reports an event has, each with its word."""
     return {
-        "articles": say.count(len(report.event.articles), "article"),
-        "publishers": say.count(site.publishers(report), "publisher") if site.publishers(report) else "",
-        "voices": say.count(len(report.voices), "independent report"),
+        "articles": site.t("count.article", count=len(report.event.articles)),
+        "publishers": site.t("count.publisher", count=site.publishers(report)) if site.publishers(report) else "",
+        "voices": site.t("count.voice", count=len(report.voices)),
         "voice_number": len(report.voices),
         "short": len(report.event.articles) == len(report.voices),
     }
 
 
-def day_view(day: date | None) -> View:
+def day_view(site: Site, day: date | None) -> View:
     """Give a day for a list: ``29 June``, in full ``29 June 2019``, and its ISO form (empty where the day is not known)."""
     if day is None:
-        return {"iso": "", "text": "date not known", "full": "date not known"}
-    return {"iso": day.isoformat(), "text": say_day_month(day), "full": f"{say_day_month(day)} {day.year}"}
+        return {"iso": "", "text": site.t("date.unknown"), "full": site.t("date.unknown")}
+    return {"iso": day.isoformat(), "text": say_day_month(site.t, day), "full": say_day_year(site.t, day)}
 
 
 def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[str] = ()) -> View:
     """Give an event with its first summary sentences."""
     days = site.days(report)
-    first = day_view(days[0] if days else None)
+    first = day_view(site, days[0] if days else None)
     if not days and site.month(report):
-        month = say_month(site.month(report))
+        month = say_month(site.t, site.month(report))
         first = {"iso": site.month(report), "text": month, "full": month}
     shown = [
         sentence_view(site, report, number, bare=True, hits=hits) for number in range(1, min(sentences, len(report.summary)) + 1)
@@ -98,7 +98,7 @@ def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[
         "sentences": shown,
         "text_dir": text_dir(shown),
         "day": first,
-        "last": day_view(days[-1]) if len(days) > 1 else None,
+        "last": day_view(site, days[-1]) if len(days) > 1 else None,
         "counts": counts(site, report),
         "carriers": carriers(site, report, most=4),
     }
@@ -110,9 +110,9 @@ def row(site: Site, report: EventReport, *, text: bool = False, since: bool = Fa
     return of_event(site, report) | {
         "url": f"events/{report.id}/",
         "title": report.title,
-        "voices": say.count(len(report.voices), "independent report"),
+        "voices": site.t("count.voice", count=len(report.voices)),
         "dots": min(len(report.voices), 8),
-        "since": say_day_month(days[0]) if since and len(days) > 1 else "",
+        "since": say_day_month(site.t, days[0]) if since and len(days) > 1 else "",
         "carriers": carriers(site, report),
         "sentence": sentence_view(site, report, 1, bare=True) if text and report.summary else None,
     }
@@ -125,12 +125,13 @@ def carriers(site: Site, report: EventReport, most: int = 6) -> str:
     others = [article for article in order if article not in own]
     first = _names(site, own)
     copied = [name for name in _names(site, others) if name not in first]
-    shown = first[:most] + ([f"{len(first) - most} more"] if len(first) > most else [])
+    shown = first[:most] + ([site.t("more", count=len(first) - most)] if len(first) > most else [])
     if not shown:
         return ""
     unnamed = sum(site.outlet(site.article(article)) is None for article in own)
-    shown += [say.count(unnamed, "unnamed source")] if unnamed else []
-    return ", ".join(shown) + (f"; also in {say.listed(copied[:most])}" if copied else "")
+    shown += [site.t("count.unnamed", count=unnamed)] if unnamed else []
+    outlets = ", ".join(shown)
+    return site.t("carriers.also", outlets=outlets, others=say.listed(site.t, copied[:most])) if copied else outlets
 
 
 def _names(site: Site, articles: Sequence[ArticleId]) -> list[str]:

@@ -8,7 +8,8 @@ from datetime import date, datetime, timedelta
 
 from digest.model import Article, ArticleId
 from digest.steps.pages import say
-from digest.text.calendar import say_day_month, say_month, weekday
+from digest.text.calendar import say_day_month, say_day_year, say_month, short_month, weekday
+from digest.text.catalogue import Words
 
 View = dict[str, object]
 
@@ -86,26 +87,30 @@ def spark(values: Sequence[int], width: int = 96, height: int = 22) -> View:
     return {"width": width, "height": height, "bars": drawn}
 
 
-def day_bars(articles: Sequence[Article], copies: frozenset[ArticleId], last: date, days: int) -> list[Bar]:
+def day_bars(t: Words, articles: Sequence[Article], copies: frozenset[ArticleId], last: date, days: int) -> list[Bar]:
     """Count articles a day, for ``days`` days up to ``last``."""
     found = []
     for back in range(days - 1, -1, -1):
         day = last - timedelta(days=back)
         there = [article for article in articles if article.day == day]
         copied = sum(article.id in copies for article in there)
-        label = f"{weekday(day)[:3]} {day.day}" if days <= 7 else (str(day.day) if days > 8 else f"{weekday(day)[:2]} {day.day}")
-        found.append(Bar(label, f"{say_day_month(day)} {day.year}", len(there) - copied, copied))
+        label = (
+            f"{weekday(t, day)[:3]} {day.day}"
+            if days <= 7
+            else (str(day.day) if days > 8 else f"{weekday(t, day)[:2]} {day.day}")
+        )
+        found.append(Bar(label, say_day_year(t, day), len(there) - copied, copied))
     return found
 
 
-def coverage(articles: Sequence[Article], copies: frozenset[ArticleId], last: date) -> tuple[str, list[Bar]]:
+def coverage(t: Words, articles: Sequence[Article], copies: frozenset[ArticleId], last: date) -> tuple[str, list[Bar]]:
     """Count articles by day, week or month up to ``last``, whichever shows their whole span in a few bars.
 
     Gives the unit's name and the bars.  Weeks begin on Monday.
     """
     first = min((article.day for article in articles if article.day), default=last)
     if (last - first).days < MOST_DAYS:
-        return "day", day_bars(articles, copies, last, max(4, (last - first).days + 1))
+        return "day", day_bars(t, articles, copies, last, max(4, (last - first).days + 1))
     monday = last - timedelta(days=last.weekday())
     weeks = ((monday - (first - timedelta(days=first.weekday()))).days) // 7 + 1
     if weeks <= MOST_WEEKS:
@@ -114,8 +119,8 @@ def coverage(articles: Sequence[Article], copies: frozenset[ArticleId], last: da
             begin = monday - timedelta(weeks=back)
             there = [article for article in articles if article.day and begin <= article.day < begin + timedelta(days=7)]
             copied = sum(article.id in copies for article in there)
-            label = f"{begin.day} {say_month(begin.isoformat()[:7])[:3]}" if back % 2 == (weeks - 1) % 2 or weeks <= 6 else ""
-            found.append(Bar(label, f"Week of {say_day_month(begin)} {begin.year}", len(there) - copied, copied))
+            label = f"{begin.day} {short_month(t, begin.month)}" if back % 2 == (weeks - 1) % 2 or weeks <= 6 else ""
+            found.append(Bar(label, t("chart.week.of", day=say_day_year(t, begin)), len(there) - copied, copied))
         return "week", found
     months = _months(first, last)
     earlier, shown = months[:-MOST_MONTHS], months[-MOST_MONTHS:]
@@ -126,12 +131,12 @@ def coverage(articles: Sequence[Article], copies: frozenset[ArticleId], last: da
         there = [article for article in articles if article.day and article.day.isoformat()[:7] in group]
         copied = sum(article.id in copies for article in there)
         early = len(group) > 1
-        name = f"{say_month(group[-1])} and before" if early else say_month(group[0])
-        found.append(Bar("before" if early else say_month(group[0])[:3], name, len(there) - copied, copied))
+        name = t("chart.before.month", month=say_month(t, group[-1])) if early else say_month(t, group[0])
+        found.append(Bar(t("chart.before") if early else short_month(t, int(group[0][5:])), name, len(there) - copied, copied))
     return "month", found
 
 
-def lanes(articles: Sequence[tuple[int, str, Article]], copies: frozenset[ArticleId]) -> View | None:
+def lanes(t: Words, articles: Sequence[tuple[int, str, Article]], copies: frozenset[ArticleId]) -> View | None:
     """Lay out who reported when: a lane an outlet, a dot an article; None unless two articles have a date.
 
     ``articles``: (number of the report, outlet's name, article).  A ring is a copy or an article without a time of day, which
@@ -163,7 +168,7 @@ def lanes(articles: Sequence[tuple[int, str, Article]], copies: frozenset[Articl
         {
             "x": _n(left + unit * i),
             "label_x": _n(left + unit * (i + min(every, span - i) / 2)),
-            "label": _tick(first + timedelta(days=i), every),
+            "label": _tick(t, first + timedelta(days=i), every),
         }
         for i in range(0, span, every)
     ]
@@ -171,16 +176,19 @@ def lanes(articles: Sequence[tuple[int, str, Article]], copies: frozenset[Articl
         {
             "number": number,
             "outlet": outlet,
-            "when": say.short_date(article.published, time=True),
-            "kind": "copy" if article.id in copies else "own report",
+            "when": say.short_date(t, article.published, time=True),
+            "kind": t("copy") if article.id in copies else t("chart.own"),
         }
         for number, outlet, article in sorted(articles)
     ]
     return {
         "width": WIDTH, "height": bottom + 20, "bottom": bottom, "label_y": bottom + 15, "left": left, "right": right,
         "lanes": rows, "ticks": ticks, "table": table, "rings": rings,
-        "desc": f"{say.count(len(dated), 'article')} from {say.count(len(names), 'publisher')} "
-        + (f"on {say_day_month(first)}" if first == last else f"between {say_day_month(first)} and {say_day_month(last)}"),
+        "desc": t(
+            "chart.lanes.one" if first == last else "chart.lanes",
+            articles=t("count.article", count=len(dated)), publishers=t("count.publisher", count=len(names)),
+            day=say_day_month(t, first), first=say_day_month(t, first), last=say_day_month(t, last),
+        ),
         "more": len(names) - MOST_LANES if len(names) > MOST_LANES else 0,
     }  # fmt: skip
 
@@ -192,8 +200,8 @@ def _part_of_day(article: Article) -> float:
     return (moment.hour * 60 + moment.minute) / (24 * 60)
 
 
-def _tick(day: date, every: int) -> str:
-    return say_day_month(day) if every == 1 else f"{day.day} {say_month(day.isoformat()[:7])[:3]}"
+def _tick(t: Words, day: date, every: int) -> str:
+    return say_day_month(t, day) if every == 1 else f"{day.day} {short_month(t, day.month)}"
 
 
 def _months(first: date, last: date) -> list[str]:

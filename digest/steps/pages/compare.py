@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from digest.model import Difference, EventReport, Moment, Side, SummarySentence
 from digest.steps.pages import marks, say
 from digest.steps.pages.cards import View, citations
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import tongue
-from digest.text.calendar import say_day_month, say_month
+from digest.text.calendar import say_day_month, say_day_year, say_month
 
 MOST_DOTS = 12
 
@@ -18,7 +20,8 @@ def comparison_view(site: Site, report: EventReport) -> View:
     days = sorted({article.own_day for article in site.articles(report) if article.own_day})
     return {
         "agreed": [
-            _claim(site, report, one.sentence, one.voices) | {"share": f"{one.voices} of {_independent(report)}"}
+            _claim(site, report, one.sentence, one.voices)
+            | {"share": site.t("compare.share", count=one.voices, all=_independent(site, report))}
             for one in found.agreed
         ],
         "single": [
@@ -29,18 +32,18 @@ def comparison_view(site: Site, report: EventReport) -> View:
         "added": [
             _claim(site, report, one, 1) | {"outlet": site.who(site.article(one.citations[0].article))} for one in found.since
         ],
-        "added_on": say_day_month(days[-1]) if days else "",
+        "added_on": say_day_month(site.t, days[-1]) if days else "",
     }
 
 
-def _independent(report: EventReport) -> str:
-    return say.count(len(report.voices), "independent report")
+def _independent(site: Site, report: EventReport) -> str:
+    return site.t("count.voice", count=len(report.voices))
 
 
 def _claim(site: Site, report: EventReport, sentence: SummarySentence, voices: int) -> View:
     total = min(len(report.voices), MOST_DOTS)
     source = site.article(sentence.citations[0].article)
-    return tongue(sentence.text, source.language) | {
+    return tongue(site, sentence.text, source.language) | {
         "pieces": marks.with_insertions(sentence, source),
         "citations": citations(site, report, sentence),
         "dots": [number < voices for number in range(total)],
@@ -49,11 +52,13 @@ def _claim(site: Site, report: EventReport, sentence: SummarySentence, voices: i
 
 def _difference(site: Site, report: EventReport, difference: Difference) -> View:
     first, second = (site.article(side.sentence.citations[0].article) for side in difference.sides)
-    about = difference.about
+    about = site.t.found(difference.about)
     if difference.updated and first.outlet == second.outlet:
-        about = ", ".join(part for part in (about, "the same outlet", say.later(first.published, second.published)) if part)
+        about = ", ".join(
+            part for part in (about, site.t("compare.same"), say.later(site.t, first.published, second.published)) if part
+        )
     return {
-        "kind": "Updated" if difference.updated else difference.kind,
+        "kind": site.t("compare.updated") if difference.updated else site.t.found(difference.kind),
         "updated": difference.updated,
         "about": about,
         "sides": [_side(site, report, side) for side in difference.sides],
@@ -68,18 +73,21 @@ def _side(site: Site, report: EventReport, side: Side) -> View:
         {"text": article.text[side.start : side.end], "mark": "hit"},
         {"text": article.text[side.end : citation.end], "mark": ""},
     ]
-    return tongue(side.sentence.text, article.language) | {
+    return tongue(site, side.sentence.text, article.language) | {
         "pieces": [piece for piece in pieces if piece["text"]],
         "url": citations(site, report, side.sentence)[0]["url"],
         "outlet": site.who(article),
-        "date": say_day_month(article.day) if article.day else "",
+        "date": say_day_month(site.t, article.day) if article.day else "",
         "number": site.number(article.id),
     }
 
 
 def _moment(site: Site, report: EventReport, moment: Moment) -> View:
-    month, _, day = moment.when.rpartition("-")
-    when = f"{int(day)} {say_month(month)}" if len(moment.when) > len("2019-06") else say_month(moment.when)
+    when = (
+        say_day_year(site.t, date.fromisoformat(moment.when))
+        if len(moment.when) > len("2019-06")
+        else say_month(site.t, moment.when)
+    )
     sentence = moment.sentence
-    resolved = moment.said if moment.said.startswith("date of") else f"resolved from “{moment.said}”"
+    resolved = site.t.found(moment.said) if moment.said.startswith("date of") else site.t("compare.resolved", said=moment.said)
     return _claim(site, report, sentence, 1) | {"iso": moment.when, "when": when, "said": resolved if moment.said else ""}

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from digest.model import EventId, EventReport, File, Page
-from digest.steps.pages import say
 from digest.steps.pages.cards import View, carriers, counts, sentence_view, text_dir
 from digest.steps.pages.daily_text import plain_text
+from digest.steps.pages.say import upper_first
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_event
 from digest.text.calendar import say_day, say_day_month
@@ -88,7 +88,7 @@ def daily_pages(site: Site) -> Iterator[Page | File]:
         view = _view(site, days, day, eve)
         eve = day
         yield Page(f"docs/{daily_address(day)}", "daily.html.jinja", {}, view)
-        yield File(f"docs/{view['text_url']}", plain_text(view))
+        yield File(f"docs/{view['text_url']}", plain_text(site.t, view))
 
 
 def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
@@ -100,11 +100,14 @@ def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
     shown = {str(view["id"]) for view in (*events, *lines, *recent)}
     topics = room.filled(_topics(site, shown), TOPICS)
     articles = sum(article.day == day for report in today for article in site.articles(report) if not site.hides(article.id))
+    said = say_day(site.t, day)
     return {
         "root": site.edition.content.site_url,
         "site_name": site.edition.content.site_name,
-        "day": {"iso": day.isoformat(), "text": say_day(day)},
-        "size": f"{say.count(len(today), 'event')} in {say.count(articles, 'report')} of this day",
+        "day": {"iso": day.isoformat(), "text": said, "title": upper_first(said)},
+        "size": site.t(
+            "daily.size", events=site.t("count.event", count=len(today)), reports=site.t("count.report", count=articles)
+        ),
         "preheader": _cut("; ".join(report.title for report in today[:3]), 140),
         "events": events,
         "lines": lines,
@@ -116,7 +119,7 @@ def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
         ),
         "page_url": daily_address(day),
         "text_url": daily_address(day).removesuffix("html") + "txt",
-        "eve": {"text": say_day_month(eve), "url": daily_address(eve)} if eve else None,
+        "eve": {"text": say_day_month(site.t, eve), "url": daily_address(eve)} if eve else None,
     }
 
 
@@ -151,13 +154,15 @@ def _event(site: Site, days: Days, report: EventReport) -> View:
     size = counts(site, report)
     sentences = [sentence_view(site, report, number) for number in range(1, len(report.summary) + 1)]
     reported = days.of[report.id]
-    when = say_day_month(reported[0])
+    when = say_day_month(site.t, reported[0])
+    if len(reported) > 1:
+        when = site.t("card.days", first=when, last=say_day_month(site.t, reported[-1]))
     return {
         "id": report.id,
         "url": f"events/{report.id}/",
         "title": report.title,
         "place": site.place(report),
-        "when": when + (f" to {say_day_month(reported[-1])}" if len(reported) > 1 else ""),
+        "when": when,
         "articles": "" if size["short"] else size["articles"],
         "voices": size["voices"],
         "carriers": carriers(site, report),
@@ -172,8 +177,8 @@ def _line(site: Site, days: Days, report: EventReport, day: date) -> View:
         "id": report.id,
         "url": f"events/{report.id}/",
         "title": report.title,
-        "when": say_day_month(last),
-        "voices": say.count(len(report.voices), "independent report"),
+        "when": say_day_month(site.t, last),
+        "voices": site.t("count.voice", count=len(report.voices)),
     } | of_event(site, report)
 
 
@@ -182,7 +187,7 @@ def _topics(site: Site, shown: set[str]) -> Iterator[View]:
     filed = Counter(match.topic for event in shown for match in site.by_id[event].topics)
     for topic in site.topics.values():
         if filed[topic.id]:
-            yield {"title": topic.title, "url": f"topics/{topic.id}/", "size": say.count(filed[topic.id], "event")}
+            yield {"title": topic.title, "url": f"topics/{topic.id}/", "size": site.t("count.event", count=filed[topic.id])}
 
 
 def _cut(text: str, most: int) -> str:

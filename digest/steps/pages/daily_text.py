@@ -6,33 +6,35 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from digest.steps.pages.say import upper_first
+from digest.text.catalogue import Words
 from digest.text.escape import clean
 
 WIDTH = 72
 """Columns of a line: what mail has been wrapped at since terminals had 80, so that a quoted reply fits as well."""
 
 
-def plain_text(view: Mapping[str, Any]) -> str:
+def plain_text(t: Words, view: Mapping[str, Any]) -> str:
     """Give an edition's view as plain text: no line over ``WIDTH`` columns but addresses, links as numbered notes at the end."""
     notes = _Notes(view["root"])
-    out = [*wrapped(view["site_name"]), *wrapped(view["day"]["text"]), *wrapped(view["size"]), ""]
+    out = [*wrapped(view["site_name"]), *wrapped(view["day"]["title"]), *wrapped(view["size"]), ""]
     for event in view["events"]:
         out += ["=" * WIDTH, "", *wrapped(f"{_flat(event['title'])} {notes(event['url'])}"), ""]
         told = [f"{_said(one)} {''.join(notes(cite['url']) for cite in one['citations'])}" for one in event["sentences"]]
         out += [*wrapped(" ".join(told)), ""] if told else []
         out += [*wrapped(_meta(event)), ""]
     out += ["=" * WIDTH, ""]
-    for heading, lines in (("Also on this day", view["lines"]), ("Earlier in the week", view["recent"])):
+    for heading, lines in ((t("daily.also"), view["lines"]), (t("daily.recent"), view["recent"])):
         items = [f"{_flat(one['title'])} ({one['when']}, {one['voices']}) {notes(one['url'])}" for one in lines]
         out += _section(heading, items)
     if view["more"]:
-        out += [*wrapped(f"{view['more']:,} more in the archive {notes('archive/')}"), ""]
-    out += _section("Topics", [f"{_flat(one['title'])}, {one['size']} {notes(one['url'])}" for one in view["topics"]])
-    ours = " Words in [brackets] are ours." if view["insertions"] else ""
-    proof = f"Every sentence of a summary is taken word for word from a report; its numbers lead to the place.{ours}"
-    out += [*wrapped(proof), *wrapped(f"This page on the web {notes(view['page_url'])}")]
-    out += wrapped(f"The edition before, {view['eve']['text']} {notes(view['eve']['url'])}") if view["eve"] else []
-    out += ["", *([] if view["root"] else [*wrapped("The addresses count from the front page of the site."), ""])]
+        out += [*wrapped(f"{t('daily.more', count=view['more'])} {notes('archive/')}"), ""]
+    out += _section(t("topics.title"), [f"{_flat(one['title'])}, {one['size']} {notes(one['url'])}" for one in view["topics"]])
+    proof = " ".join([t("daily.proof.text"), *([t("daily.ours")] if view["insertions"] else [])])
+    out += [*wrapped(proof), *wrapped(f"{t('daily.web')} {notes(view['page_url'])}")]
+    eve = view["eve"]
+    out += wrapped(f"{upper_first(t('daily.before', day=eve['text']))} {notes(eve['url'])}") if eve else []
+    out += ["", *([] if view["root"] else [*wrapped(t("daily.addresses")), ""])]
     return "\n".join([*out, *notes.listed]) + "\n"
 
 
@@ -56,7 +58,7 @@ class _Notes:
 def _meta(event: Mapping[str, Any]) -> str:
     counted = ", ".join(part for part in (event["articles"], event["voices"]) if part)
     named = f"{counted}: {_flat(event['carriers'])}" if event["carriers"] else counted
-    return ". ".join(part for part in (_flat(event["place"]), event["when"], named) if part)
+    return ". ".join(part for part in (_flat(event["place"]), upper_first(event["when"]), named) if part)
 
 
 def _said(sentence: Mapping[str, Any]) -> str:

@@ -15,37 +15,27 @@ def data_page(site: Site) -> Page:
     """Lay out the page."""
     edition = site.edition
     meta: dict[str, object] = {
-        "title": "Feeds and data",
-        "description": "Every feed and every file of this digest that programs can read.",
+        "title": site.t("data.title"),
+        "description": site.t("data.description"),
         "kind": "text",
         "search": {"exclude": True},
-        "crumbs": [crumb("Latest", ""), crumb("About", "about/")],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("about"), "about/")],
     }
     outlets = sorted(edition.outlets.values(), key=lambda outlet: (outlet.name.casefold().removeprefix("the "), outlet.id))
     events = [f"events/{report.id}/" for report in site.events]
     groups = {
-        "Topics": [f"topics/{topic}/" for topic in site.topics],
-        "Sources": [f"sources/{outlet.id}/" for outlet in outlets],
-        "Events that may still grow": events,
+        site.t("topics.title"): [f"topics/{topic}/" for topic in site.topics],
+        site.t("sources.title"): [f"sources/{outlet.id}/" for outlet in outlets],
+        site.t("data.growing"): events,
     }
     found = {name: [feed for place in places if (feed := feeds_of(site, place))] for name, places in groups.items()}
     view: View = {
         "groups": [{"name": name, "feeds": feeds} for name, feeds in found.items() if feeds],
         "files": [
-            {"name": "Articles", "file": "articles", "table": True, "text": _ARTICLES},
-            {"name": "Events", "file": "events", "table": True, "text": _EVENTS},
-            {"name": "Topics", "file": "topics", "table": True, "text": _TOPICS},
-            {"name": "Proof", "file": "proof", "table": False, "text": _PROOF},
+            {"name": site.t("articles.title"), "file": "articles", "table": True, "text": site.t("data.articles.1")},
+            {"name": site.t("events.title"), "file": "events", "table": True, "text": site.t("data.events.1")},
+            {"name": site.t("topics.title"), "file": "topics", "table": True, "text": site.t("data.topics.1")},
+            {"name": site.t("data.proof"), "file": "proof", "table": False, "text": site.t("data.proof.1")},
         ],
     }
     return Page(f"docs/{ADDRESS}index.md", "data.md.jinja", meta, frame(site, 1) | view)
-
-
-_ARTICLES = "What was found in each article: title, date and how exact it is, authors, source, event, topics, keywords. No text."
-_EVENTS = (
-    "Each event with its articles, sources, topics, keywords, and its summary with the places that each sentence is cited from."
-)
-_TOPICS = "Each topic with its events, and the passages of other reports that touch it."
-_PROOF = (
-    "Every sentence that is published as a report’s, with the SHA-256 of each stretch that it rests on. digest verify checks it."
-)

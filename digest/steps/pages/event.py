@@ -23,10 +23,10 @@ def event_page(site: Site, report: EventReport) -> Page:
     articles = site.articles(report)
     meta: dict[str, object] = {
         "title": report.title,
-        "description": report.summary[0].text if report.summary else f"{say.count(len(articles), 'report')} of one event.",
+        "description": report.summary[0].text if report.summary else site.t("event.description", count=len(articles)),
         "kind": "event",
         "search": {"exclude": True} if report.hidden else {"boost": 1000},
-        "crumbs": [crumb("Latest", ""), *month_crumb(site, site.month(report))],
+        "crumbs": [crumb(site.t("latest"), ""), *month_crumb(site, site.month(report))],
         "kicker": topic_links(site, report),
         "facets": facets(site, report, articles),
     }
@@ -34,15 +34,22 @@ def event_page(site: Site, report: EventReport) -> Page:
         meta["new"] = True
     days = site.days(report)
     summary = [sentence_view(site, report, number) for number in range(1, len(report.summary) + 1)]
+    size = site.t("count.article", count=len(articles))
+    began = say_day(site.t, days[0]) if days else ""
     view: View = of_event(site, report) | {
         "id": report.id,
         "title": report.title,
         "place": site.place(report),
-        "day": {"iso": days[0].isoformat(), "text": say_day(days[0])} if days else None,
+        "day": {
+            "iso": days[0].isoformat(),
+            "text": began if site.place(report) else say.upper_first(began),
+        }
+        if days
+        else None,
         "month": ""
         if days
-        else say.long_date(min((a.published for a in articles if a.published), key=lambda d: d.iso, default=None)),
-        "last": {"iso": days[-1].isoformat(), "text": say_day_month(days[-1])} if len(days) > 1 else None,
+        else say.long_date(site.t, min((a.published for a in articles if a.published), key=lambda d: d.iso, default=None)),
+        "last": {"iso": days[-1].isoformat(), "text": say_day_month(site.t, days[-1])} if len(days) > 1 else None,
         "counts": counts(site, report),
         "numbers": {
             "articles": len(articles),
@@ -61,14 +68,14 @@ def event_page(site: Site, report: EventReport) -> Page:
         "mentions": _listed(site, report.event.mentions),
         "touches": _listed(site, report.event.touches),
         "chart": charts.lanes(
-            [(i, _lane(site, article), article) for i, article in enumerate(articles, 1)], frozenset(report.event.copies)
+            site.t, [(i, _lane(site, article), article) for i, article in enumerate(articles, 1)], frozenset(report.event.copies)
         ),
         "topics": [
             {
                 "title": site.topics[match.topic].title,
                 "url": f"topics/{match.topic}/",
                 "matched": ", ".join(match.matched[:6]),
-                "share": f"in {match.articles} of {say.count(len(articles), 'article')}" if len(articles) > 1 else "",
+                "share": site.t("event.share", count=match.articles, all=size) if len(articles) > 1 else "",
             }
             for match in report.topics
             if match.topic in site.topics
@@ -84,14 +91,14 @@ def event_page(site: Site, report: EventReport) -> Page:
 
 def _report(site: Site, report: EventReport, article: Article) -> View:
     copied = report.event.copies.get(article.id)
-    return of_article(article) | {
+    return of_article(site, article) | {
         "number": site.number(article.id),
         "title": article.title,
         "url": f"articles/{article.id}/",
         "outlet": site.outlet_name(article),
         "outlet_url": f"sources/{article.outlet}/" if site.outlet(article) else "",
         "iso": article.published.iso if article.published else "",
-        "date": say.short_date(article.published, time=True),
+        "date": say.short_date(site.t, article.published, time=True),
         "same_as": site.number(copied) if copied else 0,
         "outside": article.source_url,
     }
@@ -106,22 +113,23 @@ def _why(site: Site, report: EventReport, article: Article) -> View:
 def _reason(site: Site, report: EventReport, article: Article, join: Join | None) -> str:
     if join is None:
         unsure = any(other.own_day is None for other in site.articles(report))
-        return "the oldest report with a date of its own" if unsure and article.own_day else "the first report of this event"
+        return site.t("why.oldest") if unsure and article.own_day else site.t("why.first")
     other = site.article(join.to)
     number = site.number(join.to)
     copied = report.event.copies.get(article.id)
     if join.by == "copy" or copied:
-        return f"the same text as report {site.number(copied) if copied else number}, so it adds an article but not a voice"
+        return site.t("why.copy", number=site.number(copied) if copied else number)
     if join.by == "editor":
-        return f"put together with report {number} by the editor"
-    alike = f"shares {say.listed(join.shared[:5])} with report {number}" if join.shared else f"reads much like report {number}"
-    parts = [alike, say.later(other.published, article.published) if other.own_day and article.own_day else ""]
+        return site.t("why.editor", number=number)
+    words = say.listed(site.t, join.shared[:5])
+    alike = site.t("why.shares", words=words, number=number) if join.shared else site.t("why.like", number=number)
+    parts = [alike, say.later(site.t, other.published, article.published) if other.own_day and article.own_day else ""]
     family = site.family(article)
     elders = report.event.articles[: report.event.articles.index(article.id)]
     kin = next((elder for elder in elders if family and site.family(site.article(elder)) == family), "")
     if kin and site.voice(report, kin) == site.voice(report, article.id):
         same = site.article(kin).outlet == article.outlet
-        parts.append(f"from {'the same outlet' if same else 'an outlet of the same owner'} as report {site.number(kin)}")
+        parts.append(site.t("why.outlet" if same else "why.family", number=site.number(kin)))
     return "; ".join(part for part in parts if part)
 
 
@@ -134,7 +142,7 @@ def _listed(site: Site, events: tuple[EventId, ...]) -> list[View]:
             "title": report.title,
             "url": f"events/{report.id}/",
             "outlet": site.outlet_name(first) if site.outlet(first) else "",
-            "date": say.short_date(first.published),
+            "date": say.short_date(site.t, first.published),
         }
         for report, first in zip(shown, firsts, strict=True)
     ]
@@ -147,11 +155,11 @@ def _apart(site: Site, report: EventReport) -> list[View]:
             continue
         other = site.event_of(rejection.other)
         if not other.hidden and other.id != report.id and other.id not in found:
-            date = say.short_date(site.article(rejection.other).published)
+            date = say.short_date(site.t, site.article(rejection.other).published)
             found[other.id] = {
                 "title": other.title,
                 "url": f"events/{other.id}/",
-                "reason": rejection.reason,
+                "reason": site.t.found(rejection.reason),
                 "date": date,
                 "near": site.number(rejection.article),
             }
@@ -165,7 +173,7 @@ def _since(site: Site, report: EventReport) -> View | None:
         return None
     fresh = [article for article in site.articles(report) if article.own_day == days[-1]]
     return {
-        "day": say_day_month(days[-1]),
+        "day": say_day_month(site.t, days[-1]),
         "reports": [
             {"number": site.number(a.id), "title": a.title, "outlet": site.outlet(a) and site.outlet_name(a)} for a in fresh[:3]
         ],
@@ -183,7 +191,7 @@ def _cite(site: Site, report: EventReport) -> list[str]:
         "author": "{" + _for_tex(site.edition.content.site_name) + "}",
         "date": days[0].isoformat() if days else "",
         "url": f"{address.rstrip('/')}/events/{report.id}/" if address else "",
-        "note": f"digest of {size['articles']}" + (f" from {size['publishers']}" if size["publishers"] else ""),
+        "note": site.t("cite.note.publishers" if size["publishers"] else "cite.note", **size),
     }
     given = {name: value for name, value in fields.items() if value}
     return [f"{name:<6} = {{{value}}}{',' if i < len(given) else ''}" for i, (name, value) in enumerate(given.items(), 1)]

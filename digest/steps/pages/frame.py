@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.model import Article, ArticleId, EventReport
+from digest.steps.pages import say
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_month
 
@@ -35,7 +36,7 @@ def crumb(title: str, url: str) -> View:
 
 def month_crumb(site: Site, month: str) -> list[View]:
     """Give the step to a month of the archive, if there is one (a month of hidden events alone has no page)."""
-    return [crumb(say_month(month), f"archive/{month}/")] if month in site.months else []
+    return [crumb(say.upper_first(say_month(site.t, month)), f"archive/{month}/")] if month in site.months else []
 
 
 def address(path: str) -> str:

@@ -29,15 +29,17 @@ def front_page(site: Site) -> Page:
     articles = [article for report in reports for article in site.articles(report)]
     older = [report for report in site.events if report not in reports]
     meta: dict[str, object] = {
-        "title": "The latest events",
-        "description": f"{site.edition.content.site_name}: many reports on one page, every sentence with its source.",
+        "title": site.t("home.title"),
+        "description": site.t("home.description", site=site.edition.content.site_name),
         "kind": "front",
         "search": {"exclude": True},
     }
     view: View = {
         "one_page": {"url": daily_address(days[-1])} if (days := edition_days(site)) else None,
-        "newest": {"iso": newest.isoformat(), "text": say_day(newest)} if newest else None,
-        "size": f"{say.count(len(reports), 'event')} from {say.count(len(articles), 'article')}",
+        "newest": {"iso": newest.isoformat(), "text": say_day(site.t, newest)} if newest else None,
+        "size": site.t(
+            "home.size", events=site.t("count.event", count=len(reports)), articles=site.t("count.article", count=len(articles))
+        ),
         "lead": card(site, ranked[0], sentences=3) if ranked else None,
         "second": [card(site, report) for report in ranked[1:3]],
         "third": [card(site, report) for report in ranked[3:6]],
@@ -72,8 +74,8 @@ def _days(site: Site, reports: tuple[EventReport, ...]) -> list[View]:
     return [
         {
             "iso": day.isoformat() if day else "",
-            "weekday": weekday(day) if day else "",
-            "text": say_day_month(day) if day else "Day not known",
+            "weekday": say.upper_first(weekday(site.t, day)) if day else "",
+            "text": say_day_month(site.t, day) if day else site.t("day.unknown"),
             "rows": [row(site, report, since=True) for report in found[day]],
         }
         for day in order
@@ -89,9 +91,9 @@ def _chart(site: Site) -> View | None:
     if not articles:
         return None
     first = min(article.day for article in articles if article.day)
-    bars = charts.day_bars(articles, copies_of(site), newest, min(DAYS, max(4, (newest - first).days + 1)))
-    values = ", ".join(f"{bar.own + bar.copies} on {bar.name}" for bar in bars)
-    return charts.bars(bars) | {"title": "Articles a day", "desc": f"Articles published on each day: {values}.", "note": ""}
+    bars = charts.day_bars(site.t, articles, copies_of(site), newest, min(DAYS, max(4, (newest - first).days + 1)))
+    values = ", ".join(site.t("chart.on", count=bar.own + bar.copies, day=bar.name) for bar in bars)
+    return charts.bars(bars) | {"title": site.t("chart.day"), "desc": site.t("chart.day.desc", values=values), "note": ""}
 
 
 def _older(site: Site, reports: list[EventReport]) -> View | None:
@@ -100,7 +102,7 @@ def _older(site: Site, reports: list[EventReport]) -> View | None:
         return None
     month = site.month(reports[0])
     return (
-        {"title": f"Earlier: {say_month(month)}", "url": f"archive/{month}/"}
+        {"title": site.t("home.earlier", month=say_month(site.t, month)), "url": f"archive/{month}/"}
         if month
-        else {"title": "Archive", "url": "archive/"}
+        else {"title": site.t("archive.title"), "url": "archive/"}
     )

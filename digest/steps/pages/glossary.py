@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from digest.model import ArticleId, EventId, EventReport, Keyword
-from digest.steps.pages import say
 from digest.steps.pages.site import Site
 from digest.text.slug import name_id, slug
 
@@ -142,17 +141,17 @@ def strongest(entry: Entry) -> tuple[int, float, str, str]:
 
 def weighty(site: Site, most: int) -> list[View]:
     """Give the keywords that most events carry."""
-    return [listed(entry) for entry in [entry for entry in keyword_index(site).values() if entry.weight][:most]]
+    return [listed(site, entry) for entry in [entry for entry in keyword_index(site).values() if entry.weight][:most]]
 
 
-def listed(entry: Entry) -> View:
+def listed(site: Site, entry: Entry) -> View:
     """Give a keyword as lists show it."""
     return {
         "text": entry.text,
         "id": entry.id,
         "url": entry.url,
         "events": len(entry.reports),
-        "count": say.count(len(entry.reports), "event"),
+        "count": site.t("count.event", count=len(entry.reports)),
     }
 
 

@@ -25,8 +25,8 @@ def redirect_pages(site: Site, taken: frozenset[str]) -> list[Page]:
             goals[f"articles/{old}/"] = (f"articles/{new}/", site.article(new).title)
             goals[f"events/{old}/"] = (f"events/{report.id}/", report.title)
         elif new in site.edition.content.edits.removed and is_id(new):
-            goals[f"articles/{old}/"] = (f"articles/{new}/", "This article was withdrawn")
-            goals[f"events/{old}/"] = (f"events/{new}/", "This article was withdrawn")
+            goals[f"articles/{old}/"] = (f"articles/{new}/", site.t("withdrawn.title"))
+            goals[f"events/{old}/"] = (f"events/{new}/", site.t("withdrawn.title"))
     return [_redirect(site, place, *goals[place]) for place in sorted(goals) if place not in taken and place != goals[place][0]]
 
 
@@ -42,11 +42,11 @@ def tombstone_pages(site: Site, taken: frozenset[str]) -> list[Page]:
             if place in taken:
                 continue
             meta: dict[str, object] = {
-                "title": "This article was withdrawn",
-                "description": "An article that this digest no longer shows.",
+                "title": site.t("withdrawn.title"),
+                "description": site.t("withdrawn.description"),
                 "kind": "text",
                 "search": {"exclude": True},
-                "crumbs": [crumb("Latest", "")],
+                "crumbs": [crumb(site.t("latest"), "")],
             }
             view: View = {"reason": removal.reason, "see": _see(site, see, folder) if see in site.edition.articles else None}
             found.append(Page(f"docs/{place}index.md", "tombstone.md.jinja", meta, frame(site, 2) | view))

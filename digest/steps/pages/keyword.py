@@ -15,7 +15,7 @@ from digest.steps.pages.glossary import Entry, keyword_id, keyword_index, letter
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
 from digest.steps.pages.topic import coverage_chart
-from digest.text.calendar import say_day_month
+from digest.text.calendar import say_day_month, say_day_year
 from digest.text.slug import slug
 
 MOST_BY_WEIGHT = 24
@@ -38,21 +38,21 @@ def keyword_pages(site: Site) -> Iterator[Page]:
         letters.setdefault(letter_of(entry.id), []).append(entry)
     names = [letter for letter in ("0-9", *"abcdefghijklmnopqrstuvwxyz", "other") if letter in letters]
     links: list[View] = [
-        {"title": _title(letter), "url": f"keywords/letters/{letter}/", "count": len(letters[letter])} for letter in names
+        {"title": _title(site, letter), "url": f"keywords/letters/{letter}/", "count": len(letters[letter])} for letter in names
     ]
     yield _index_page(site, letters, links)
     yield from (_letter_page(site, letter, letters[letter], links) for letter in names)
     yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if entry.paged)
 
 
-def _title(letter: str) -> str:
-    return {"0-9": "0–9", "other": "Other letters"}.get(letter, letter.upper())
+def _title(site: Site, letter: str) -> str:
+    return {"0-9": "0–9", "other": site.t("keywords.other")}.get(letter, letter.upper())
 
 
 def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) -> Page:
     meta: dict[str, object] = {
-        "title": "Keywords",
-        "description": "Names and terms that run through the events of this digest.",
+        "title": site.t("keywords.title"),
+        "description": site.t("keywords.description"),
         "kind": "list",
         "search": {"exclude": True},
     }
@@ -60,23 +60,24 @@ def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) 
     for link in links:
         name = str(link["url"]).split("/")[2]
         shown = letters[name][:MOST_OF_A_LETTER]
-        groups.append(link | {"keywords": [listed(entry) for entry in shown], "more": len(letters[name]) - len(shown)})
+        groups.append(link | {"keywords": [listed(site, entry) for entry in shown], "more": len(letters[name]) - len(shown)})
     view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups, "total": len(keyword_index(site))}
     return Page("docs/keywords/index.md", "keywords.md.jinja", meta, frame(site, 1) | view)
 
 
 def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View]) -> Page:
-    title = _title(letter)
+    title = _title(site, letter)
     meta: dict[str, object] = {
-        "title": f"Keywords: {title}",
-        "description": f"Names and terms of this digest under {title}.",
+        "title": site.t("keywords.under", letter=title),
+        "description": site.t("keywords.letter.description", letter=title),
         "kind": "list",
         "search": {"exclude": True},
-        "crumbs": [crumb("Latest", ""), crumb("Keywords", "keywords/")],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("keywords.title"), "keywords/")],
     }
     named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
     views = [
-        listed(entry) | ({"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)})
+        listed(site, entry)
+        | ({"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)})
         for entry in named
     ]
     shown = [link | {"current": link["title"] == title} for link in links]
@@ -94,25 +95,25 @@ def _keyword_page(site: Site, entry: Entry) -> Page:
     articles = _articles(site, entry)
     meta: dict[str, object] = {
         "title": entry.text,
-        "description": f"Events and articles on {entry.text} in this digest.",
+        "description": site.t("keyword.description", keyword=entry.text),
         "kind": "keyword",
-        "crumbs": [crumb("Latest", ""), crumb("Keywords", "keywords/")],
-        "kicker": [{"title": "Keyword"}],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("keywords.title"), "keywords/")],
+        "kicker": [{"title": site.t("keyword")}],
     }
     days = sorted(article.day for article in articles if article.day)
     view: View = {
         "title": entry.text,
-        "span": _span(days[0], days[-1]) if days else "",
+        "span": _span(site, days[0], days[-1]) if days else "",
         "spellings": [text for text in sorted(entry.spellings) if text != entry.text],
         "numbers": [
-            {"value": len(reports), "name": "events"},
-            {"value": len(articles), "name": "article" if len(articles) == 1 else "articles"},
+            {"value": len(reports), "name": site.t("noun.event", count=len(reports))},
+            {"value": len(articles), "name": site.t("noun.article", count=len(articles))},
         ],
         "cards": [card(site, report) for report in reports[:CARDS]],
         "older": [row(site, report) for report in reports[CARDS:]],
         "articles": [_article(site, article) for article in articles[:MOST_ARTICLES]],
         "more_articles": max(0, len(articles) - MOST_ARTICLES),
-        "chart": coverage_chart(site, articles, f"Articles on {entry.text}"),
+        "chart": coverage_chart(site, articles, site.t("chart.on.title", title=entry.text)),
         "related": _related(site, entry),
         "search": f"?q={quote(entry.text)}",
         "index_url": place(entry.id),
@@ -130,11 +131,11 @@ def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
 
 
 def _article(site: Site, article: Article) -> View:
-    return of_article(article) | {
+    return of_article(site, article) | {
         "title": article.title,
         "url": f"articles/{article.id}/",
         "outlet": site.outlet_name(article) if site.outlet(article) else "",
-        "date": say.short_date(article.published, year=True),
+        "date": say.short_date(site.t, article.published, year=True),
     }
 
 
@@ -145,11 +146,11 @@ def _related(site: Site, entry: Entry) -> list[View]:
         shared.update({keyword_id(keyword.text) for keyword in report.keywords} - {entry.id})
     index = keyword_index(site)
     best = sorted(shared, key=lambda other: (-shared[other], *strongest(index[other])))
-    return [listed(index[other]) for other in best[:MOST_RELATED]]
+    return [listed(site, index[other]) for other in best[:MOST_RELATED]]
 
 
-def _span(first: date, last: date) -> str:
+def _span(site: Site, first: date, last: date) -> str:
     if first == last:
-        return f"on {say_day_month(first)} {first.year}"
-    year = "" if first.year == last.year else f" {first.year}"
-    return f"between {say_day_month(first)}{year} and {say_day_month(last)} {last.year}"
+        return site.t("keyword.on", day=say_day_year(site.t, first))
+    begin = say_day_month(site.t, first) if first.year == last.year else say_day_year(site.t, first)
+    return site.t("keyword.between", first=begin, last=say_day_year(site.t, last))

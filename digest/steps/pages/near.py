@@ -31,11 +31,11 @@ def near_page(site: Site) -> Page:
                 best[pair] = (ratio, rejection)
     nearest = sorted(best.values(), key=lambda found: (-found[0], found[1].article, found[1].other))[:MOST]
     meta: dict[str, object] = {
-        "title": "Nearly joined",
-        "description": "Reports that look alike and were kept in different events, with the reason.",
+        "title": site.t("near.title"),
+        "description": site.t("near.description"),
         "kind": "list",
         "search": {"exclude": True},
-        "crumbs": [crumb("Latest", ""), crumb("About", "about/")],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("about"), "about/")],
     }
     view: View = {"pairs": [_pair(site, rejection) for _, rejection in nearest]}
     return Page(f"docs/{ADDRESS}index.md", "near.md.jinja", meta, frame(site, 2) | view)
@@ -46,19 +46,19 @@ def _pair(site: Site, rejection: Rejection) -> View:
     for name in (rejection.article, rejection.other):
         article, report = site.article(name), site.event_of(name)
         sides.append(
-            of_article(article)
+            of_article(site, article)
             | {
                 "title": article.title,
                 "url": f"articles/{name}/",
                 "outlet": site.who(article),
-                "date": say.short_date(article.published, year=True),
+                "date": say.short_date(site.t, article.published, year=True),
                 "event": report.title if report.title != article.title else "",
                 "event_url": f"events/{report.id}/",
             }
         )
     return {
         "sides": sides,
-        "reason": rejection.reason,
-        "likeness": f"{rejection.score:.2f}",
-        "needed": f"{rejection.needed:.2f}",
+        "reason": site.t.found(rejection.reason),
+        "likeness": site.t.decimal(rejection.score),
+        "needed": site.t.decimal(rejection.needed),
     }

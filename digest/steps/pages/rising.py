@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from digest.model import Article
-from digest.steps.pages import say
 from digest.steps.pages.glossary import keyword_id, keyword_url
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day_month
@@ -58,14 +57,16 @@ def rising(site: Site, articles: Sequence[Article]) -> View | None:
         return None
     shown = sorted(scored)[:MOST]
     days = (
-        say_day_month(last) if len({article.day for article in week}) == 1 else f"{say_day_month(first)} to {say_day_month(last)}"
+        say_day_month(site.t, last)
+        if len({article.day for article in week}) == 1
+        else site.t("rising.days", first=say_day_month(site.t, first), last=say_day_month(site.t, last))
     )
-    elsewhere = "before" if against is before else "in the other articles of this digest"
+    note = "rising.before" if against is before else "rising.elsewhere"
     return {
         "bars": [
             {"title": text, "url": keyword_url(site, text), "value": count, "most": len(week)} for _, _, text, count in shown
         ],
-        "note": f"Of {say.count(len(week), 'article')} from {days}, those with the keyword; it was rarer {elsewhere}.",
+        "note": site.t(note, articles=site.t("count.article", count=len(week)), days=days),
     }
 
 

@@ -1,57 +1,30 @@
-"""Counts, lists and dates as an English page says them."""
+"""Lists and dates as a page says them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
 from digest.model import Precision, Published
-from digest.text.calendar import say_day, say_day_month, say_month
+from digest.text.calendar import say_day, say_day_month, say_day_year, say_month
+from digest.text.catalogue import Words
 
-LANGUAGE_NAMES = {
-    "ar": "Arabic",
-    "bn": "Bengali",
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fi": "Finnish",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "hu": "Hungarian",
-    "id": "Indonesian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "und": "not known",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}
-"""English names of the languages (ISO 639-1) that news is most often written in; any other is shown by its code."""
+_LIKE_I = re.compile(r"h?i(?![aeo])", re.IGNORECASE)
+"""Beginnings before which Spanish says "e" for "y": Irán, hijos; not hielo, hiato."""
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """Give a number with its word: ``1 event``, ``2 events``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def listed(texts: Sequence[str], last: str = "and") -> str:
+def listed(t: Words, texts: Sequence[str]) -> str:
     """Give several texts as one: ``a, b and c``."""
-    return f" {last} ".join(part for part in (", ".join(texts[:-1]), *texts[-1:]) if part)
+    if len(texts) < 2:
+        return "".join(texts)
+    key = "list.and.i" if _LIKE_I.match(texts[-1]) else "list.and"
+    return t(key, first=", ".join(texts[:-1]), last=texts[-1])
+
+
+def upper_first(text: str) -> str:
+    """Give a text as a line begins with it: ``Junio de 2019``."""
+    return text[:1].upper() + text[1:]
 
 
 def clock(published: Published) -> str:
@@ -68,27 +41,27 @@ def clock(published: Published) -> str:
     return f"{moment:%H:%M} UTC{'−' if sign == '-' else sign}{hours}{'' if minutes == '00' else ':' + minutes}"
 
 
-def long_date(published: Published | None) -> str:
+def long_date(t: Words, published: Published | None) -> str:
     """Give a date in full: ``Saturday 29 June 2019, 02:47``, ``June 2019``, ``date not known``."""
     if published is None:
-        return "date not known"
+        return t("date.unknown")
     if published.day is None:
-        return say_month(published.iso)
-    return ", ".join(part for part in (say_day(published.day), clock(published)) if part)
+        return say_month(t, published.iso)
+    return ", ".join(part for part in (say_day(t, published.day), clock(published)) if part)
 
 
-def short_date(published: Published | None, *, time: bool = False, year: bool = False) -> str:
+def short_date(t: Words, published: Published | None, *, time: bool = False, year: bool = False) -> str:
     """Give a date as a list shows it: ``29 June``; with ``time`` ``29 June, 02:47``, with ``year`` ``29 June 2019``."""
     if published is None:
-        return "date not known"
+        return t("date.unknown")
     if published.day is None:
-        return say_month(published.iso)
-    inferred = " (inferred)" if published.precision is Precision.INFERRED else ""
-    day = say_day_month(published.day) + (f" {published.day.year}" if year else "")
-    return ", ".join(part for part in (day, clock(published) if time else "") if part) + inferred
+        return say_month(t, published.iso)
+    day = say_day_year(t, published.day) if year else say_day_month(t, published.day)
+    said = ", ".join(part for part in (day, clock(published) if time else "") if part)
+    return t("date.inferred", date=said) if published.precision is Precision.INFERRED else said
 
 
-def later(first: Published | None, second: Published | None) -> str:
+def later(t: Words, first: Published | None, second: Published | None) -> str:
     """Say how long after another article one was published; empty where the dates do not tell.
 
     Times of day count only where both sources give one and both or neither give a zone.
@@ -101,20 +74,20 @@ def later(first: Published | None, second: Published | None) -> str:
             minutes = round(abs((two - one).total_seconds()) / 60)
             side = "later" if two >= one else "earlier"
             if minutes < 1:
-                return "at the same minute"
+                return t("later.minute")
             if minutes < 60:
-                return f"{count(minutes, 'minute')} {side}"
+                return t(f"{side}.minutes", count=minutes)
             if minutes < 24 * 60:
-                return f"{count(round(minutes / 60), 'hour')} {side}"
+                return t(f"{side}.hours", count=round(minutes / 60))
     days = (second.day - first.day).days
     if not days:
-        return "on the same day"
-    return f"{'a day' if abs(days) == 1 else count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}"
+        return t("later.day")
+    return t("later.days" if days > 0 else "earlier.days", count=abs(days))
 
 
-def language_name(code: str) -> str:
-    """Give a language's English name."""
-    return LANGUAGE_NAMES.get(code, code)
+def language_name(t: Words, code: str) -> str:
+    """Give a language's name (ISO 639-1); one that the catalogue does not name is shown by its code."""
+    return t(f"language.{code}") if f"language.{code}" in t.texts else code
 
 
 def place_name(place: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.model import Article
-from digest.steps.pages.article import SHOWN_AS
 from digest.steps.pages.cards import View
 from digest.steps.pages.site import Site
 
@@ -23,10 +22,12 @@ def shares(site: Site) -> list[View]:
     rows: list[View] = []
     for outlet in order:
         articles = found[outlet]
-        ways = dict.fromkeys(SHOWN_AS[article.publish] for article in sorted(articles, key=lambda one: one.publish.value))
+        ways = dict.fromkeys(
+            site.t(f"publish.{article.publish.value}") for article in sorted(articles, key=lambda one: one.publish.value)
+        )
         rows.append(
             {
-                "title": outlets[outlet].name if outlet else "Source not given",
+                "title": outlets[outlet].name if outlet else site.t("source.ungiven"),
                 "url": f"sources/{outlet}/" if outlet else "",
                 "articles": len(articles),
                 "shown_as": ", ".join(ways),

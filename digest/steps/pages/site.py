@@ -22,6 +22,7 @@ from digest.model import (
     TopicId,
 )
 from digest.steps.pages import say
+from digest.text.catalogue import Words, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,22 @@ class Place:
     """To be read after "back to": ``sentence 1 of the summary``."""
 
 
-def places(report: EventReport) -> Iterator[tuple[Place, SummarySentence]]:
+def places(t: Words, report: EventReport) -> Iterator[tuple[Place, SummarySentence]]:
     """Give every sentence that an event's page shows as a report's, with its place there."""
     found = report.comparison
     parts = (
-        ("sum", "sentence {} of the summary", report.summary),
-        ("since", "point {} of what was added", found.since),
-        ("agree", "point {} of what the reports agree on", [one.sentence for one in found.agreed]),
-        ("only", "point {} of what only one report says", found.single),
-        ("time", "entry {} of the timeline", [moment.sentence for moment in found.timeline]),
+        ("sum", report.summary),
+        ("since", found.since),
+        ("agree", [one.sentence for one in found.agreed]),
+        ("only", found.single),
+        ("time", [moment.sentence for moment in found.timeline]),
     )
-    for anchor, name, sentences in parts:
+    for anchor, sentences in parts:
         for number, sentence in enumerate(sentences, 1):
-            yield Place(report.id, f"{anchor}-{number}", name.format(number)), sentence
+            yield Place(report.id, f"{anchor}-{number}", t(f"place.{anchor}", number=number)), sentence
     for number, difference in enumerate(found.differing, 1):
         for side in difference.sides:
-            yield Place(report.id, f"differ-{number}", f"point {number} on which reports differ"), side.sentence
+            yield Place(report.id, f"differ-{number}", t("place.differ", number=number)), side.sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +59,11 @@ class Site:
     """An edition with the look-ups that several pages share; each is itself alone, so that it can be remembered by."""
 
     edition: Edition
+
+    @cached_property
+    def t(self) -> Words:
+        """The site's own words, in the language of the settings."""
+        return words(self.edition.content.settings.language)
 
     @cached_property
     def events(self) -> tuple[EventReport, ...]:
@@ -136,12 +142,12 @@ class Site:
     def outlet_name(self, article: Article) -> str:
         """Give an article's outlet as a reader sees it."""
         outlet = self.outlet(article)
-        return outlet.name if outlet else "Source not given"
+        return outlet.name if outlet else self.t("source.ungiven")
 
     def who(self, article: Article) -> str:
         """Give what tells an article from the others of its event: its outlet, else its own headline in quotation marks."""
         outlet = self.outlet(article)
-        return outlet.name if outlet else f"“{article.title}”"
+        return outlet.name if outlet else self.t("quoted", text=article.title)
 
     def family(self, article: Article) -> str:
         """Give what stands for an article's owner: the family, else the outlet itself; empty where no outlet is known."""
@@ -181,7 +187,7 @@ class Site:
         """Article: index of a sentence: the places on event pages that cite it."""
         found: dict[ArticleId, dict[int, list[Place]]] = {}
         for report in self.edition.events:
-            for place, sentence in places(report):
+            for place, sentence in places(self.t, report):
                 for citation in sentence.citations:
                     article = self.article(citation.article)
                     for index in sentences_within(article, citation.start, citation.end):

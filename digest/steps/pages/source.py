@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from digest.model import Article, Outlet, Page, Publish, TopicId
 from digest.steps.pages import say
-from digest.steps.pages.article import SHOWN_AS
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import copies_of, crumb, frame
 from digest.steps.pages.site import Site
@@ -20,14 +19,14 @@ def source_page(site: Site, outlet: Outlet) -> Page:
     own = sum(article.id not in copies for article in articles)
     meta: dict[str, object] = {
         "title": outlet.name,
-        "description": f"What {outlet.name} reported in this digest.",
+        "description": site.t("source.description", outlet=outlet.name),
         "kind": "source",
-        "crumbs": [crumb("Latest", ""), crumb("Sources", "sources/")],
-        "kicker": [{"title": "Source"}],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("sources.title"), "sources/")],
+        "kicker": [{"title": site.t("record.source")}],
     }
     months: dict[str, list[View]] = {}
     for article in articles:
-        name = say_month(article.published.iso) if article.published else "Date not known"
+        name = say.upper_first(say_month(site.t, article.published.iso)) if article.published else site.t("date.unknown.title")
         months.setdefault(name, []).append(_article(site, article))
     kin = [other for other in _sorted(site) if other.id != outlet.id and outlet.family and other.family == outlet.family]
     view: View = {
@@ -35,14 +34,14 @@ def source_page(site: Site, outlet: Outlet) -> Page:
         "country": outlet.country,
         "domains": list(outlet.domains[:3]),
         "numbers": [
-            {"value": len(articles), "name": "article" if len(articles) == 1 else "articles"},
-            {"value": own, "name": "own report" if own == 1 else "own reports"},
-            {"value": len(events), "name": "event" if len(events) == 1 else "events"},
+            {"value": len(articles), "name": site.t("noun.article", count=len(articles))},
+            {"value": own, "name": site.t("noun.own", count=own)},
+            {"value": len(events), "name": site.t("noun.event", count=len(events))},
         ],
         "months": [{"name": name, "articles": found} for name, found in months.items()],
         "owner": outlet.family,
         "kin": [{"title": other.name, "url": f"sources/{other.id}/"} for other in kin],
-        "shown_as": SHOWN_AS[outlet.publish or Publish.FULL],
+        "shown_as": site.t(f"publish.{(outlet.publish or Publish.FULL).value}"),
         "topics": _by_topic(site, articles),
     }
     return Page(f"docs/sources/{outlet.id}/index.md", "source.md.jinja", meta, frame(site, 2) | view)
@@ -63,14 +62,14 @@ def sources_page(site: Site) -> Page:
             | {
                 "owner": outlet.family,
                 "country": outlet.country,
-                "shown_as": SHOWN_AS[outlet.publish or Publish.FULL],
+                "shown_as": site.t(f"publish.{(outlet.publish or Publish.FULL).value}"),
                 "articles": len(articles),
             }
         )
         matrix.append(link | {"cells": cells})
     meta: dict[str, object] = {
-        "title": "Sources",
-        "description": "The outlets that this digest reads.",
+        "title": site.t("sources.title"),
+        "description": site.t("sources.description"),
         "kind": "list",
         "search": {"exclude": True},
     }
@@ -91,11 +90,11 @@ def _sorted(site: Site) -> list[Outlet]:
 
 def _article(site: Site, article: Article) -> View:
     report = site.event_of(article.id)
-    return of_article(article) | {
+    return of_article(site, article) | {
         "title": article.title,
         "url": f"articles/{article.id}/",
         "iso": article.published.iso if article.published else "",
-        "date": say.short_date(article.published),
+        "date": say.short_date(site.t, article.published),
         "event": report.title if report.title != article.title else "",
         "event_url": f"events/{report.id}/",
         "copy": article.id in report.event.copies,

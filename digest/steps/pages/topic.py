@@ -28,25 +28,25 @@ def topic_page(site: Site, topic: Topic) -> Page:
     shown = [view for view in (_passage(site, passage) for passage in _elsewhere(site, below)) if view]
     meta: dict[str, object] = {
         "title": topic.title,
-        "description": topic.intro or f"Events and passages on {topic.title} in this digest.",
+        "description": topic.intro or site.t("topic.description", topic=topic.title),
         "kind": "topic",
         "search": {"boost": 2},
-        "crumbs": [crumb("Latest", ""), crumb("Topics", "topics/"), *_above(site, topic)],
-        "kicker": [{"title": "Topic"}],
+        "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("topics.title"), "topics/"), *_above(site, topic)],
+        "kicker": [{"title": site.t("topic")}],
     }
     view: View = {
         "title": topic.title,
         "intro": topic.intro,
         "numbers": [
-            {"value": len(reports), "name": "event" if len(reports) == 1 else "events"},
-            {"value": len(articles), "name": "article" if len(articles) == 1 else "articles"},
-            {"value": len(shown), "name": "passage elsewhere" if len(shown) == 1 else "passages elsewhere"},
+            {"value": len(reports), "name": site.t("noun.event", count=len(reports))},
+            {"value": len(articles), "name": site.t("noun.article", count=len(articles))},
+            {"value": len(shown), "name": site.t("noun.passage", count=len(shown))},
         ],
         "children": [strip(site, other) for other in site.topics.values() if other.parent == topic.id],
         "cards": [_card(site, report, below) for report in reports[:CARDS]],
         "older": [row(site, report) for report in reports[CARDS:]],
         "passages": sorted(shown, key=lambda passage: not passage["pieces"]),
-        "chart": coverage_chart(site, articles, f"Articles on {topic.title}"),
+        "chart": coverage_chart(site, articles, site.t("chart.on.title", title=topic.title)),
         "rising": rising(site, articles),
         "sources": _sources(site, articles),
         "phrases": ", ".join(phrase.text for phrase in topic.phrases[:12]),
@@ -62,8 +62,8 @@ def topic_page(site: Site, topic: Topic) -> Page:
 def topics_page(site: Site) -> Page:
     """Lay out the list of topics."""
     meta: dict[str, object] = {
-        "title": "Topics",
-        "description": "The themes that this digest follows.",
+        "title": site.t("topics.title"),
+        "description": site.t("topics.description"),
         "kind": "list",
         "search": {"exclude": True},
     }
@@ -77,15 +77,15 @@ def strip(site: Site, topic: Topic) -> View:
     reports = _filed(site, below)
     articles = _articles(site, reports)
     last = site.edition.newest_day
-    bars = charts.coverage(articles, frozenset(), last)[1] if last and articles else []
+    bars = charts.coverage(site.t, articles, frozenset(), last)[1] if last and articles else []
     passages = sum(_passage(site, passage) is not None for passage in _elsewhere(site, below))
-    parts = [say.count(len(reports), "event"), say.count(len(articles), "article")] if reports else []
-    parts += [say.count(passages, "passage elsewhere", "passages elsewhere")] if passages else []
+    parts = [site.t("count.event", count=len(reports)), site.t("count.article", count=len(articles))] if reports else []
+    parts += [site.t("count.passage", count=passages)] if passages else []
     return {
         "title": topic.title,
         "url": f"topics/{topic.id}/",
         "intro": topic.intro,
-        "size": ", ".join(parts) or "nothing yet",
+        "size": ", ".join(parts) or site.t("topic.nothing"),
         "spark": charts.spark([bar.own for bar in bars]) if len(bars) > 1 else None,
     }
 
@@ -147,7 +147,11 @@ def _words(phrases: tuple[str, ...]) -> tuple[str, ...]:
 def _kept_out(site: Site, topic: TopicId) -> list[View]:
     """Give what exclusions alone kept off the page, newest event first: the exclusions and the event."""
     return [
-        {"by": ", ".join(f"“{text}”" for text in one.excluded_by), "title": report.title, "url": f"events/{report.id}/"}
+        {
+            "by": ", ".join(site.t("quoted", text=text) for text in one.excluded_by),
+            "title": report.title,
+            "url": f"events/{report.id}/",
+        }
         for report in site.events
         for one in report.kept_out
         if one.topic == topic and not site.hides(one.article)
@@ -175,7 +179,7 @@ def _related(site: Site, topic: Topic) -> list[View]:
     }
     order = sorted((other for other in shared if shared[other]), key=lambda other: -shared[other])
     return [
-        {"title": site.topics[other].title, "url": f"topics/{other}/", "shared": say.count(shared[other], "event")}
+        {"title": site.topics[other].title, "url": f"topics/{other}/", "shared": site.t("count.event", count=shared[other])}
         for other in order
     ]
 
@@ -185,13 +189,13 @@ def coverage_chart(site: Site, articles: tuple[Article, ...], title: str) -> Vie
     last = site.edition.newest_day
     if last is None or not any(article.day for article in articles):
         return None
-    unit, bars = charts.coverage(articles, copies_of(site), last)
+    unit, bars = charts.coverage(site.t, articles, copies_of(site), last)
     values = "; ".join(f"{bar.name}: {bar.own + bar.copies}" for bar in bars)
     undated = sum(article.day is None for article in articles)
     return charts.bars(bars) | {
-        "title": f"Articles a {unit}",
+        "title": site.t(f"chart.{unit}"),
         "desc": f"{title}. {values}.",
-        "note": f"{say.count(undated, 'article')} without a day not drawn." if undated else "",
+        "note": site.t("chart.undrawn", count=undated) if undated else "",
     }
 
 
@@ -206,11 +210,11 @@ def _passage(site: Site, passage: Passage) -> View | None:
     shown = [index for index in within if index in allowed]
     whole = len(shown) == len(within)
     text = article.text[passage.start : passage.end] if whole else " ".join(article.sentence(index) for index in shown)
-    return tongue(text, article.language) | {
+    return tongue(site, text, article.language) | {
         "pieces": marks.with_hits(text.replace("\n", " "), _words(passage.matched), article.language),
         "url": f"articles/{article.id}/" + (f"#s{(shown or within)[0] + 1}" if shown else ""),
         "outlet": site.outlet_name(article) if site.outlet(article) else "",
-        "date": say.short_date(article.published, year=True),
+        "date": say.short_date(site.t, article.published, year=True),
         "title": article.title,
         "event": report.title if report.title != article.title else "",
         "event_url": f"events/{report.id}/",

@@ -7,7 +7,8 @@ import re
 from digest.model import Edit
 from digest.steps.summarize.material import Line
 from digest.text.alone import AHEAD, DONE, QUOTED
-from digest.text.calendar import say_day_month
+from digest.text.calendar import say_day_year
+from digest.text.catalogue import words
 from digest.text.dates import day_of_weekday
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -53,7 +54,7 @@ def insertion(line: Line) -> Edit | None:
     if day is None:
         return None
     position = line.place_of(match.end() - 1) + 1  # right behind the day, also where something is trimmed there
-    return Edit(position, position, f" [{say_day_month(day)} {day.year}]")
+    return Edit(position, position, f" [{say_day_year(words('en'), day)}]")
 
 
 def _is_done(beside: list[str]) -> bool:

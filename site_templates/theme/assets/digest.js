@@ -55,9 +55,9 @@
   const STEP = 5; // results at a time: each costs a file of one to three kilobytes
   const WAIT = 90, WAIT_SHORT = 400; // milliseconds without a key: each beginning of a word may cost a part of the index, most of all a short one
   const RANKING = { metaWeights: { title: 5, event: 5 } }; // an event before its articles: its headline counts twice
-  const KINDS = { event: "Events", article: "Articles", topic: "Topics", source: "Sources", text: "Other pages", page: "Other pages" };
-  const NAMES = { event: "Event", article: "Article", topic: "Topic", source: "Source" };
-  const FACETS = { kind: "Kind", topic: "Topic", source: "Source", date: "Date" };
+  const KINDS = { event: t("events.title"), article: t("articles.title"), topic: t("topics.title"), source: t("sources.title"), text: t("search.pages"), page: t("search.pages") };
+  const NAMES = { event: t("search.event"), article: t("search.article"), topic: t("topic"), source: t("record.source") };
+  const FACETS = { kind: t("table.kind"), topic: t("topic"), source: t("record.source"), date: t("search.date") };
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang; // the pages say 29 June 2019, too
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
@@ -68,21 +68,21 @@
   const label = (facet, value) => (facet === "kind" ? KINDS[value] || value : facet === "date" && value.length > 4 ? spoken(value) : value);
 
   function lay() {
-    field = make("input", { type: "search", class: "d-search__field", "aria-label": "Words to find", "aria-controls": "d-hits", autocomplete: "off", spellcheck: "false", placeholder: "A name, a place, a word" });
+    field = make("input", { type: "search", class: "d-search__field", "aria-label": t("search.words"), "aria-controls": "d-hits", autocomplete: "off", spellcheck: "false", placeholder: t("search.hint") });
     status = make("p", { class: "d-search__status", role: "status" });
     hits = make("ol", { class: "d-hits", id: "d-hits" });
-    more = make("button", { type: "button", class: "d-search__more", hidden: "" }, "More results");
-    const close = make("button", { type: "button", class: "d-search__close" }, "Close");
-    const facets = make("div", { class: "d-search__facets", role: "group", "aria-label": "Narrow by" });
+    more = make("button", { type: "button", class: "d-search__more", hidden: "" }, t("search.more"));
+    const close = make("button", { type: "button", class: "d-search__close" }, t("search.close.button"));
+    const facets = make("div", { class: "d-search__facets", role: "group", "aria-label": t("search.narrow") });
     for (const [name, title] of Object.entries(FACETS)) {
       selects[name] = make("select", { name });
       facets.append(make("label", {}, make("span", {}, title), selects[name]));
-      selects[name].append(new Option("any", ""));
+      selects[name].append(new Option(t("search.any"), ""));
       selects[name].addEventListener("change", look);
     }
     const keys = make("p", { class: "d-search__keys" });
-    for (const [key, does] of [["↓ ↑", "choose"], ["Enter", "open"], ["Esc", "close"]]) keys.append(make("span", {}, make("kbd", {}, key), ` ${does}`));
-    dialog = make("dialog", { class: "d-search", "aria-label": "Search" },
+    for (const [key, does] of [["↓ ↑", t("search.choose")], ["Enter", t("search.open")], ["Esc", t("search.close")]]) keys.append(make("span", {}, make("kbd", {}, key), ` ${does}`));
+    dialog = make("dialog", { class: "d-search", "aria-label": t("search.search") },
       make("div", { class: "d-search__head" }, make("search", {}, field), close), facets,
       make("div", { class: "d-search__body" }, status, hits, more), keys);
     document.body.append(dialog);
@@ -114,7 +114,7 @@
       }
     } catch {
       index = undefined;
-      status.textContent = "The index could not be loaded.";
+      status.textContent = t("search.failed");
       return;
     }
     look();
@@ -139,7 +139,7 @@
       found = await index.search(words, { filters });
       if (!found.results.length && wanted.length > 1) {
         found = await either(wanted, filters);
-        if (found.results.length) note = "No page has all of these words. With some of them: ";
+        if (found.results.length) note = t("search.some") + " ";
       }
     } else if (narrowed) {
       found = await newest(filters);
@@ -147,10 +147,10 @@
     if (mine !== turn) return;
     results = found ? found.results : [];
     shown = 0;
-    const size = results.length === 1 ? "1 page" : `${results.length.toLocaleString(language)} pages`;
+    const size = results.length === 1 ? t("search.one") : t("search.count").replace("{count}", results.length.toLocaleString(language));
     await show(mine);
     if (mine !== turn) return;
-    status.textContent = !found ? "" : results.length ? note + size : `Nothing found${narrowed ? ": try a wider choice above" : ""}.`;
+    status.textContent = !found ? "" : results.length ? note + size : narrowed ? t("search.nothing.narrow") : t("search.nothing");
     dialog.dataset.shows = words;
     dialog.removeAttribute("aria-busy");
   }

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.steps.pages import charts
+from digest.text.catalogue import words
 from tests.steps.pages.factory import ARTICLES, article
 
 
@@ -31,7 +32,7 @@ def test_bars_stay_inside_the_chart_and_are_as_high_as_their_numbers(counts: lis
 def test_time_is_cut_so_that_few_bars_hold_every_article(span: int, unit: str) -> None:
     last = date(2021, 5, 17)
     some = [article(f"a{i}", "T", [["One."]], when=(last - timedelta(days=round(span * i / 9))).isoformat()) for i in range(10)]
-    found, bars = charts.coverage(some, frozenset({"a3"}), last)
+    found, bars = charts.coverage(words("en"), some, frozenset({"a3"}), last)
     assert found == unit
     assert len(bars) <= 12
     assert sum(bar.own for bar in bars) == 9
@@ -40,7 +41,7 @@ def test_time_is_cut_so_that_few_bars_hold_every_article(span: int, unit: str) -
 
 def test_who_reported_when_needs_two_dates() -> None:
     one = [(1, "Wire", ARTICLES["storm-wire"]), (2, "Silent", ARTICLES["storm-silent"])]
-    assert charts.lanes(one, frozenset()) is None
+    assert charts.lanes(words("en"), one, frozenset()) is None
 
 
 def test_a_ring_marks_a_copy_or_an_unknown_time_of_day() -> None:
@@ -49,7 +50,7 @@ def test_a_ring_marks_a_copy_or_an_unknown_time_of_day() -> None:
         (2, "Weekend", ARTICLES["ferry-weekend"]),
         (3, "Ledger", ARTICLES["ferry-ledger"]),
     ]
-    chart = charts.lanes(some, frozenset({"ferry-ledger"}))
+    chart = charts.lanes(words("en"), some, frozenset({"ferry-ledger"}))
     assert chart is not None
     lanes = chart["lanes"]
     assert isinstance(lanes, list)

@@ -6,6 +6,9 @@ import pytest
 
 from digest.model import Precision, Published
 from digest.steps.pages import say
+from digest.text.catalogue import words
+
+EN = words("en")
 
 
 def at(iso: str, precision: Precision = Precision.SECOND) -> Published:
@@ -26,8 +29,8 @@ def at(iso: str, precision: Precision = Precision.SECOND) -> Published:
     ],
 )
 def test_a_date_is_said_as_far_as_it_is_known(published: Published | None, long: str, short: str) -> None:
-    assert say.long_date(published) == long
-    assert say.short_date(published) == short
+    assert say.long_date(EN, published) == long
+    assert say.short_date(EN, published) == short
 
 
 @pytest.mark.parametrize(
@@ -41,14 +44,24 @@ def test_a_date_is_said_as_far_as_it_is_known(published: Published | None, long:
     ],
 )
 def test_times_are_compared_only_where_both_or_neither_give_a_zone(first: str, second: str, said: str) -> None:
-    assert say.later(at(first), at(second)) == said
+    assert say.later(EN, at(first), at(second)) == said
 
 
 def test_counts_and_lists_are_english() -> None:
-    assert (say.count(1, "event"), say.count(2, "event"), say.count(1234, "event")) == ("1 event", "2 events", "1,234 events")
-    assert (say.listed([]), say.listed(["a"]), say.listed(["a", "b"]), say.listed(["a", "b", "c"])) == (
+    assert [EN("count.event", count=count) for count in (1, 2, 1234)] == ["1 event", "2 events", "1,234 events"]
+    assert (say.listed(EN, []), say.listed(EN, ["a"]), say.listed(EN, ["a", "b"]), say.listed(EN, ["a", "b", "c"])) == (
         "",
         "a",
         "a and b",
         "a, b and c",
     )
+
+
+def test_counts_and_lists_are_spanish() -> None:
+    es = words("es")
+    said = [es("count.event", count=count) for count in (1, 2, 1234, 12345)]
+    assert said == ["1 hecho", "2 hechos", "1234 hechos", "12.345 hechos"]
+    assert say.listed(es, ["Rusia", "China", "Japón"]) == "Rusia, China y Japón"
+    assert say.listed(es, ["Siria", "Irán"]) == "Siria e Irán"
+    assert say.listed(es, ["fuego", "hielo"]) == "fuego y hielo"
+    assert es.decimal(0.5) == "0,50"
