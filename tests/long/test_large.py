@@ -58,8 +58,8 @@ TOUCHED = {
 }
 """What an article of a new month, alone in its event, of a known outlet and topic, makes or changes for what it says."""
 
-LISTS = ("docs/topics/", "docs/archive/", "docs/sources/", "docs/keywords/")
-"""Where a chart ends with the newest day, something is called new, or a month links to the next one."""
+LISTS = ("docs/topics/", "docs/archive/", "docs/sources/", "docs/keywords/", "docs/data/", "docs/feed.", "docs/digest-")
+"""Where a chart ends with the newest day, something is called new, a month links to the next one, or all events are listed."""
 
 
 @pytest.fixture
