@@ -42,6 +42,10 @@ class Edition:
         """Article: the event that holds it."""
         return {article: report for report in self.events for article in report.event.articles}
 
+    def lists(self, article: ArticleId) -> bool:
+        """Say whether lists, feeds and tables may name an article: the editor hides neither it nor all of its event."""
+        return article not in self.content.edits.hide and not self.event_of[article].hidden
+
     def standing(self, old: ArticleId) -> ArticleId:
         """Follow ``moved`` from an id to the one that stands for it now; a circle ends where it began."""
         moved, seen = self.content.edits.moved, {old}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from digest.model import Article, Edition, EventReport, TopicId
-from digest.steps.feeds.entries import NO_DATE, Entries, Entry, is_listed
+from digest.steps.feeds.entries import NO_DATE, Entries, Entry
 from digest.steps.feeds.gone import entries_gone
 from digest.text.catalogue import words
 from digest.text.slug import slug
@@ -75,14 +75,13 @@ def channels(edition: Edition) -> Iterator[Channel]:
         yield channel(f"topics/{topic.id}/", f"{topic.title} – {name}", topic.intro, filed)
     by_outlet: dict[str, list[Article]] = {}
     for article in edition.articles.values():
-        if article.outlet and is_listed(edition, article):
+        if article.outlet and edition.lists(article.id):
             by_outlet.setdefault(article.outlet, []).append(article)
     for outlet in edition.outlets.values():
         own = by_outlet.get(outlet.id, [])
         yield channel(f"sources/{outlet.id}/", f"{outlet.name} – {name}", t("feed.source", outlet=outlet.name), own)
     for report in edition.events:
-        members = [edition.articles[one] for one in report.event.articles]
-        reports = [one for one in members if is_listed(edition, one)]
+        reports = [edition.articles[one] for one in report.event.articles if edition.lists(one)]
         title = name if report.hidden else f"{report.title} – {name}"
         yield channel(f"events/{report.id}/", title, t("feed.event"), reports)
     for old, entry in entries_gone(edition, f"tag:{authority}:", content.site_url or "../../"):

@@ -67,7 +67,7 @@ class Entries:
         What only a hidden article says is left out.
         """
         shown = self._shown(report)
-        sentences = [one for one in report.summary if self._listed(one.citations[0].article)]
+        sentences = [one for one in report.summary if self.edition.lists(one.citations[0].article)]
         titles = {topic.id: topic.title for topic in self.edition.content.topics}
         content = Element("div")
         summary = SubElement(content, "p")
@@ -134,7 +134,7 @@ class Entries:
         places: dict[str, int] = {}
         for citation in sentence.citations:
             within = self.edition.articles[citation.article].touched(citation.start, citation.end)
-            if within and self._listed(citation.article):
+            if within and self.edition.lists(citation.article):
                 places.setdefault(citation.article, within[0])
         for name in list(places)[:CITED]:
             article = self.edition.articles[name]
@@ -144,11 +144,7 @@ class Entries:
             link.tail = " "
 
     def _shown(self, report: EventReport) -> list[Article]:
-        members = [self.edition.articles[article] for article in report.event.articles]
-        return [article for article in members if is_listed(self.edition, article)]
-
-    def _listed(self, article: str) -> bool:
-        return is_listed(self.edition, self.edition.articles[article])
+        return [self.edition.articles[article] for article in report.event.articles if self.edition.lists(article)]
 
     def _first(self, article: ArticleId) -> ArticleId:
         """Give the id that an article had first: who follows a feed does not learn that a file was renamed."""
@@ -158,11 +154,6 @@ class Entries:
     def _signature(self, article: Article) -> str:
         outlet = self.edition.outlets.get(article.outlet or "")
         return ", ".join(part for part in (plain(outlet.name) if outlet else "", _say(self._t, article.published)) if part)
-
-
-def is_listed(edition: Edition, article: Article) -> bool:
-    """Say whether feeds may name an article: neither it nor all of its event is hidden."""
-    return article.id not in edition.content.edits.hide and not edition.event_of[article.id].hidden
 
 
 def moment(published: Published) -> str:
