@@ -92,7 +92,7 @@ def test_the_renderer_too_says_its_words_in_the_sites_language(tmp_path: Path) -
         menu = re.findall(
             r'<li><a href="[^"]*"[^>]*>([^<]*)</a></li>', page.partition('<nav class="d-nav"')[2].partition("</nav>")[0]
         )
-        assert menu == ["Portada", "Temas", "Palabras clave", "Fuentes", "Archivo", "Método"]
+        assert menu == ["Portada", "Temas", "Claves", "Fuentes", "Archivo", "Método"]
     for title in ("Injerencia electoral", "Guerra comercial", "Clima"):
         assert f">{title}</a>" in (site / "topics/index.html").read_text(encoding="utf-8")
 
