@@ -26,6 +26,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from digest.edge.search import find_indexer, index_site
+from digest.edge.templates import theme_files
 from tests.browser.chromium import show, started
 from tests.browser.conftest import log
 from tests.browser.demo import served
@@ -103,8 +104,9 @@ def write_site(site: Path, articles: int) -> _Words:
                 body,
             )
     (site / "assets").mkdir()
+    theme = theme_files(ROOT)
     for asset in ("digest.css", "digest.js"):
-        (site / "assets" / asset).write_bytes((ROOT / "site_templates" / "theme" / "assets" / asset).read_bytes())
+        (site / "assets" / asset).write_bytes(theme[f"theme/assets/{asset}"])
     return words
 
 
