@@ -126,7 +126,7 @@ def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple
     """Check what a build published against the articles as they are now; see ``steps.verify``."""
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, _, _ = normalize_all(content)
-    return verify({article.id: article for article in articles}, outlets, content.edits.titles, built)
+    return verify({article.id: article for article in articles}, outlets, content.edits, built)
 
 
 def normalize_all(

@@ -50,7 +50,7 @@ def feeds_of(site: Site, place: str) -> View:
     titles = {
         "topics": name in site.topics and site.topics[name].title,
         "sources": name in edition.outlets and edition.outlets[name].name,
-        "events": name in site.by_id and edition.may_grow(site.by_id[name]) and site.by_id[name].title,
+        "events": name in site.by_id and not site.by_id[name].hidden and site.by_id[name].title,
     }
     title = edition.content.site_name if not place else titles.get(folder)
     return {"title": title, "url": place} if title else {}

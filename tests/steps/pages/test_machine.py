@@ -110,7 +110,7 @@ def test_a_page_names_the_feed_that_follows_it() -> None:
     assert set(named) == {
         *("topics/ferries/", "topics/storms/", "topics/night-boats/"),
         *("sources/harbour/", "sources/weekend/", "sources/wire/", "sources/ledger/", "sources/silent/"),
-        *("events/ferry-post/", "events/storm-wire/"),
+        *("events/ferry-post/", "events/storm-wire/", "events/cheese/"),
     }
     assert named["topics/ferries/"] == {"title": "Ferries & ports", "url": "topics/ferries/"}
 
