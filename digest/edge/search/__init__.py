@@ -15,8 +15,8 @@ from digest.errors import OutputError
 FOLDER = "pagefind"
 """Where the index lies in a site."""
 
-NOT_TEXT = ("[data-search-exclude]", ".d-quiet", ".d-page--topic .d-cols", ".d-page--source .d-cols")
-"""What is no text of a page: what it marks so, lines that recur in an outlet's articles, and the lists of a topic or source."""
+NOT_TEXT = ("[data-search-exclude]", ".d-quiet", ".d-page--topic .d-cols", ".d-page--source .d-cols", ".d-page--keyword .d-cols")
+"""What is no text of a page: what it marks so, lines that recur in an outlet's articles, and lists of events and articles."""
 
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that come with every index; the theme has its own."""

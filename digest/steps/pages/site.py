@@ -86,6 +86,11 @@ class Site:
         return frozenset(self.month(report) for report in self.events) - {""}
 
     @cached_property
+    def reported(self) -> frozenset[date]:
+        """The days that the archive has a page for: those on which a listed article was published."""
+        return frozenset(article.day for article in self.listed if article.day)
+
+    @cached_property
     def listed(self) -> tuple[Article, ...]:
         """The articles that lists show: newest first, then by id, undated ones last."""
         shown = [self.article(article) for report in self.events for article in report.event.articles if not self.hides(article)]

@@ -55,8 +55,8 @@
   const STEP = 5; // results at a time: each costs a file of one to three kilobytes
   const WAITS = [400, 400, 400, 200, 120, 90]; // milliseconds without a key, by the letters of the last word: its beginning may cost a part of the index, and a short one, or a word of most pages, much time
   const RANKING = { metaWeights: { title: 5, event: 5 } }; // an event before its articles: its headline counts twice
-  const KINDS = { event: t("events.title"), article: t("articles.title"), topic: t("topics.title"), source: t("sources.title"), text: t("search.pages"), page: t("search.pages") };
-  const NAMES = { event: t("search.event"), article: t("search.article"), topic: t("topic"), source: t("record.source") };
+  const KINDS = { event: t("events.title"), article: t("articles.title"), topic: t("topics.title"), source: t("sources.title"), keyword: t("keywords.title"), text: t("search.pages"), page: t("search.pages") };
+  const NAMES = { event: t("search.event"), article: t("search.article"), topic: t("topic"), source: t("record.source"), keyword: t("keyword") };
   const FACETS = { kind: t("table.kind"), topic: t("topic"), source: t("record.source"), date: t("search.date") };
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang; // the pages say 29 June 2019, too
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });

@@ -184,8 +184,8 @@ def test_the_citation_names_the_address_of_the_page(files: Mapping[str, str]) ->
 
 def test_no_word_of_a_full_article_is_lost_or_doubled(files: Mapping[str, str]) -> None:
     page = article(files)
-    body = page[page.index('<div class="d-text"') : page.index('<aside class="d-rail"')]
-    body = re.sub(r'<a class="d-(?:pn|back)".*?</a>', "", body).replace("&#8288;", "")
+    body = page[page.index('<div class="d-text"') : page.index('<section id="use"')]
+    body = re.sub(r'<a class="d-(?:pn|back|link)".*?</a>', "", body).replace("&#8288;", "")
     assert words(body).split() == ARTICLES["ferry-post"].text.split()
     assert re.findall(r'id="s(\d+)"', body) == [str(number) for number in range(1, len(ARTICLES["ferry-post"].sentences) + 1)]
 
