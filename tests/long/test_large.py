@@ -142,6 +142,7 @@ def test_a_second_build_changes_nothing_and_a_later_article_only_what_it_touches
     others = changed - TOUCHED
     assert sorted(path for path in others if not path.startswith((*LISTS, "docs/events/"))) == []
     assert {path for path in others if path.startswith("docs/events/")} <= {f"docs/events/{event}/index.md" for event in newest}
+    others -= {path for path in others if path.startswith("docs/keywords/")}  # it begins a month, which every chart shows
     assert len(others) <= 20, sorted(others)
     untouched = stamps(large)
     paths = [str(large / "build" / path) for path in written.keys() - changed]
