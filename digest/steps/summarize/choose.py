@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from math import fsum
 from typing import NamedTuple
 
 from digest.steps.summarize.expect import Weights
@@ -202,7 +203,7 @@ def _best_set(
 
 def says_same(one: Weighed, two: Weighed) -> bool:
     """Say whether a reader would find that one of the sentences repeats the other."""
-    common = sum(value for stem, value in one.vector.items() if stem in two.vector)
+    common = fsum(map(one.vector.__getitem__, one.vector.keys() & two.vector.keys()))
     lighter = min(sum(one.vector.values()), sum(two.vector.values()))
     if one.line.quotes_as(two.line):
         return True

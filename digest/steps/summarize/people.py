@@ -47,6 +47,7 @@ class People:
         titles = {line.article.id: line.article.title for line in lines}
         self._headlines = frozenset(re.sub("[’']s?$", "", word) for title in titles.values() for word in words(title))
         self._full: dict[str, tuple[str, ...]] = {}
+        self._introduced: dict[tuple[Line, str], bool] = {}
 
     def unnamed(self, line: Line) -> tuple[str, ...]:
         """Give the last names in a sentence that stand without a first name or an office, and are in no headline."""
@@ -54,7 +55,11 @@ class People:
 
     def introduces(self, line: Line, name: str) -> bool:
         """Say whether a sentence gives more than a person's last name."""
-        return bool(re.search(rf"[A-Z][\w’'\-]*\.? (?:[A-Z]\. )?{re.escape(name)}\b", MR.sub("", line.text)))
+        key = (line, name)
+        if key not in self._introduced:
+            full = rf"[A-Z][\w’'\-]*\.? (?:[A-Z]\. )?{re.escape(name)}\b"
+            self._introduced[key] = name in line.text and bool(re.search(full, MR.sub("", line.text)))
+        return self._introduced[key]
 
     def insertion(self, line: Line, name: str) -> Edit | None:
         """Give the insertion of first names before the first such last name in a sentence, or None if they are not known."""

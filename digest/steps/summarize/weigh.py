@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
+from math import fsum, sqrt
 
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
@@ -100,7 +100,11 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     for line in lines:
         if not line.fit or not line.vector or line.stems in seen:
             continue
-        if voices > 1 and line.place >= LATE and sum(v for stem, v in line.vector.items() if stem in about) < MATTER * sum(line.vector.values()):
+        if (
+            voices > 1
+            and line.place >= LATE
+            and sum(v for stem, v in line.vector.items() if stem in about) < MATTER * sum(line.vector.values())
+        ):
             continue
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
         candidates.append(
@@ -119,5 +123,5 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
 
 def overlap(one: Vector, two: Vector) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1."""
-    shared = sum(value for stem, value in one.items() if stem in two)
+    shared = fsum(map(one.__getitem__, one.keys() & two.keys()))  # fsum: a set has no order
     return shared / max(sum(one.values()), sum(two.values()), 1e-9)
