@@ -36,6 +36,7 @@ from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import find_phrases
 from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
+from digest.steps.keywords.told import Text
 from digest.steps.voices import voices_of
 
 WEIGHTS = Path(__file__).parent.parent / "digest" / "steps" / "keywords" / "weights.json"
@@ -99,7 +100,8 @@ def of_event(
     voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article], candidates: Mapping, human: str
 ) -> Found:
     """Give the candidates of an event, and whether the people who summed it up used them."""
-    described, forms = describe_candidates(voices, articles, candidates)
+    texts = [[Text(articles[name]) for name in voice] for voice in voices]
+    described, forms = describe_candidates(voices, articles, candidates, texts)
     return {key: (features, forms[key], f" {' '.join(stems(forms[key]))} " in human) for key, features in described.items()}
 
 

@@ -72,6 +72,10 @@ def make_edition(
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, known, found = normalize_all(content)
     faults = [*faults, *found, *check_edits(content.edits, known, content.topics), *check_names(content.edits, articles)]
+    events = group_events(articles, content.edits)  # first: what it compares is many times what keywords hold, and is let go of
+    if content.edits.together or content.edits.apart:
+        undecided = group_events(articles, replace(content.edits, together=(), apart=()))
+        faults += find_stale(content.edits, undecided)
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     proposed = memo(propose, [(article.title, list(article.told), article.language) for article in articles])
@@ -79,10 +83,6 @@ def make_edition(
         candidates[article.id] = find_candidates(article, proposals)
         progress(done, len(articles))
     candidates = fold_names(articles, candidates)
-    events = group_events(articles, content.edits)
-    if content.edits.together or content.edits.apart:
-        undecided = group_events(articles, replace(content.edits, together=(), apart=()))
-        faults += find_stale(content.edits, undecided)
     by_id = infer_dates({article.id: article for article in articles}, events)
     reports: list[EventReport] = []
     passages: list[Passage] = []
@@ -126,7 +126,7 @@ def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple
     """Check what a build published against the articles as they are now; see ``steps.verify``."""
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, _, _ = normalize_all(content)
-    return verify({article.id: article for article in articles}, outlets, content.edits.titles, built)
+    return verify({article.id: article for article in articles}, outlets, content.edits, built)
 
 
 def normalize_all(
@@ -192,8 +192,9 @@ def report_on(
     voices = voices_of(event, articles, outlets)
     topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     told = _shown(event, edits)
-    summary = summarize(told, voices_of(told, articles, outlets), articles, content.settings, _wishes(event, edits.summaries))
-    comparison = compare(event, voices, articles, summary)
+    heard = voices_of(told, articles, outlets)
+    summary = summarize(told, heard, articles, content.settings, _wishes(event, edits.summaries))
+    comparison = compare(told, heard, articles, summary)
     _check([*summary, *comparison.sentences], articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(

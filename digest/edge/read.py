@@ -43,7 +43,7 @@ def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
     outlets = _outlets(root, faults)
     topics = _config(root, "content/topics.yml", read_topics, faults)
     if topics is None:
-        topics = default_topics()
+        topics = default_topics(settings.language)
     edits = _config(root, "content/edits.yml", read_edits, faults, vital=True) or Edits()
     sources = _sources(root, settings, [topic.id for topic in topics], faults)
     pages = _pages(root, settings, faults)

@@ -42,6 +42,25 @@ class Edition:
         """Article: the event that holds it."""
         return {article: report for report in self.events for article in report.event.articles}
 
+    def lists(self, article: ArticleId) -> bool:
+        """Say whether lists, feeds and tables may name an article: the editor hides neither it nor all of its event."""
+        return article not in self.content.edits.hide and not self.event_of[article].hidden
+
+    def standing(self, old: ArticleId) -> ArticleId:
+        """Follow ``moved`` from an id to the one that stands for it now; a circle ends where it began."""
+        moved, seen = self.content.edits.moved, {old}
+        while old in moved and old not in self.articles and moved[old] not in seen:
+            old = moved[old]
+            seen.add(old)
+        return old
+
+    @cached_property
+    def first_ids(self) -> Mapping[ArticleId, ArticleId]:
+        """Article that was moved: the id that it had first; of several, the first in order."""
+        moved = self.content.edits.moved
+        first = sorted(moved.keys() - moved.values(), reverse=True)
+        return {new: old for old in first if (new := self.standing(old)) != old}
+
     @cached_property
     def newest_day(self) -> date | None:
         """The day that "today" and "new" are counted from: the newest article's."""

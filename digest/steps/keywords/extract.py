@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from digest.model import Article, Keyword
+from digest.steps.keywords.heading import may_head
 from digest.steps.keywords.lists import NEWSROOMS
 from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import Uses, find_phrases
@@ -49,7 +51,7 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     for keyword in candidates:
         key = tuple(stem(word, language) for word in words(keyword.text))
         if len(chosen) < limit and stands_apart(key, chosen):
-            chosen[key] = keyword
+            chosen[key] = replace(keyword, heading=may_head(keyword.text, language))
     return tuple(chosen.values())
 
 

@@ -230,10 +230,10 @@ def sentences_within(article: Article, start: int, end: int) -> list[int]:
 
 
 def first_citations(sentence: SummarySentence, site: Site, report: EventReport, most: int = 5) -> list[tuple[ArticleId, int]]:
-    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence), by the reports' numbers.
+    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence).
 
-    Where more than ``most`` reports say it, the earliest of each voice stands for its copies, and of those the first ``most``;
-    the sentence's own source is always among them.
+    First comes the report whose words stand there, then the others by their numbers. Where more than ``most`` reports say it,
+    the earliest of each voice stands for its copies, and of those the first ``most``.
     """
     places: dict[ArticleId, int] = {}
     for citation in sentence.citations:
@@ -241,7 +241,9 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
         if within and citation.article not in places:
             places[citation.article] = within[0]
     own = next(iter(places), "")
-    order = sorted(places, key=lambda article: (site.event_of(article).id != report.id, site.number(article), article))
+    order = sorted(
+        places, key=lambda article: (article != own, site.event_of(article).id != report.id, site.number(article), article)
+    )
     if len(order) > most:
         voices: set[int] = {site.voice(report, own)}
         kept = []
@@ -250,7 +252,5 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
             if article == own or voice not in voices:
                 kept.append(article)
                 voices.add(voice)
-        order = [
-            article for article in kept if article == own or article in [other for other in kept if other != own][: most - 1]
-        ]
+        order = kept[:most]
     return [(article, places[article]) for article in order]

@@ -77,6 +77,20 @@ def test_an_article_says_a_word_of_its_text_only_where_all_of_it_is_shown(publis
     assert [one["name"] for one in said["author"]] == ["Ada Linde", "Per Holm"]
 
 
+def test_each_thing_names_its_own_language() -> None:
+    of = edition()
+    greek = replace(of.articles["ferry-wire"], language="el")
+    unknown = replace(of.articles["ferry-post"], language="und")
+    changed = {**of.articles, greek.id: greek, unknown.id: unknown}
+    content = replace(of.content, settings=replace(of.content.settings, language="es"))
+    made = pages(replace(of, articles=changed, content=content))
+    assert {linked(made[place])["inLanguage"] for place in ("", "about/", "topics/ferries/", "events/ferry-post/")} == {"es"}
+    assert linked(made["articles/ferry-wire/"])["inLanguage"] == "el"
+    assert "inLanguage" not in linked(made["articles/ferry-post/"])
+    based = linked(made["events/ferry-post/"])["isBasedOn"]
+    assert [one.get("inLanguage") for one in based] == [None, "el", "en", "en"]
+
+
 def test_an_inferred_date_is_not_given_as_the_publishers() -> None:
     assert "datePublished" not in linked(pages(edition())["articles/storm-undated/"])
 
@@ -110,7 +124,7 @@ def test_a_page_names_the_feed_that_follows_it() -> None:
     assert set(named) == {
         *("topics/ferries/", "topics/storms/", "topics/night-boats/"),
         *("sources/harbour/", "sources/weekend/", "sources/wire/", "sources/ledger/", "sources/silent/"),
-        *("events/ferry-post/", "events/storm-wire/"),
+        *("events/ferry-post/", "events/storm-wire/", "events/cheese/"),
     }
     assert named["topics/ferries/"] == {"title": "Ferries & ports", "url": "topics/ferries/"}
 

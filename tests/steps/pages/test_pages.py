@@ -19,7 +19,7 @@ from digest.steps.pages import lay_out
 from digest.steps.pages.frame import address
 from digest.steps.pages.glossary import keyword_id, letter_of
 from digest.text.slug import is_id
-from tests.steps.pages.factory import ARTICLES, edition, empty
+from tests.steps.pages.factory import ARTICLES, cite, edition, empty
 
 ROOT = Path(__file__).parents[3]
 
@@ -113,6 +113,18 @@ def test_a_summary_sentence_leads_to_the_very_sentence_of_each_report(files: Map
                 sentence = re.search(rf'id="s{index}">.*', article(files, target))
                 assert sentence, (name, number, target, index)
                 assert f"../../events/{name}/#sum-{number}" in sentence.group()
+
+
+def test_the_first_number_of_a_sentence_is_the_report_whose_words_stand_there() -> None:
+    made = edition()
+    at = next(number for number, report in enumerate(made.events) if report.id == "ferry-post")
+    later = cite(made.articles, ("ferry-ledger", 4), ("ferry-post", 1))
+    reports = (*made.events[:at], replace(made.events[at], summary=(later,)), *made.events[at + 1 :])
+
+    [(_, places)] = re.findall(
+        r'id="sum-(\d+)">.*?<sup class="d-cite"[^>]*>(.*?)</sup>', event(rendered(replace(made, events=reports)))
+    )
+    assert re.findall(r'href="../../articles/([^/]+)/#', places) == ["ferry-ledger", "ferry-post"]
 
 
 def test_words_of_ours_are_set_apart_in_the_summary(files: Mapping[str, str]) -> None:
