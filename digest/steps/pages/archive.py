@@ -17,7 +17,7 @@ from digest.steps.pages.frame import copies_of, crumb, frame
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day_month, say_month, short_month, weekday
 
-OF_DAY = 8
+OF_DAY = 5
 """Events of a day that the page of its month shows; the day's own page has all."""
 
 OF_MONTH = 3

@@ -59,7 +59,7 @@ def article_page(site: Site, article: Article) -> Page:
         "set_aside": list(article.set_aside) if article.publish is Publish.FULL else [],
         "keywords": keyword_links(site, site.edition.keywords.get(article.id, ()), hidden=report.hidden),
         "cite": cite_article(site, article),
-        "problem": {"url": url} if (url := article_problem(site, article)) else None,
+        "problem": {"outside": url} if (url := article_problem(site, article)) else None,
         "turn": _turn(site, article, report),
     }
     return Page(f"docs/articles/{article.id}/index.md", "article.md.jinja", meta, frame(site, 2) | view)

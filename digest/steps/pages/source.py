@@ -101,7 +101,7 @@ def _article(site: Site, article: Article) -> View:
         "date": say.short_date(site.t, article.published),
         "event": report.title if report.title != article.title else "",
         "event_url": f"events/{report.id}/",
-        "copy": article.id in report.event.copies,
+        "copied": article.id in report.event.copies,
     }
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 from digest.model import Article, EventReport
 from digest.steps.pages.cards import View, counts
 from digest.steps.pages.site import Site
-from digest.text.escape import safe_url
+from digest.text.escape import clean, safe_url
 
 QUOTED = 300
 """Characters of a sentence that a report of a problem quotes: the address that holds it must not grow too long for a server."""
@@ -57,8 +57,8 @@ def event_problems(site: Site, report: EventReport) -> list[View]:
     for number, sentence in enumerate(report.summary, 1):
         file = site.article(sentence.citations[0].article).path
         url = _problem(site, report.title, f"{place}#sum-{number}", sentence.text, file)
-        problems.append({"said": site.t("quoted", text=_cut(sentence.text, SAID)), "url": url})
-    problems.append({"said": site.t("problem.rest"), "url": _problem(site, report.title, place)})
+        problems.append({"said": site.t("quoted", text=_cut(sentence.text, SAID)), "outside": url})
+    problems.append({"said": site.t("problem.rest"), "outside": _problem(site, report.title, place)})
     return problems if site.edition.content.repo_url else []
 
 
@@ -74,9 +74,10 @@ def _problem(site: Site, title: str, place: str, sentence: str = "", file: str =
     told += [site.t("problem.sentence", text=_cut(sentence, QUOTED))] if sentence else []
     told += [site.t("problem.file", file=file)] if file else []
     subject, text = site.t("problem.subject", title=title), "\n\n".join([*told, site.t("problem.wrong"), ""])
+    subject, text = (quote(clean(said), safe="") for said in (subject, text))
     if "gitlab" in urlsplit(repository).netloc:
-        return f"{repository}/-/issues/new?issue[title]={quote(subject, safe='')}&issue[description]={quote(text, safe='')}"
-    return f"{repository}/issues/new?title={quote(subject, safe='')}&body={quote(text, safe='')}"
+        return f"{repository}/-/issues/new?issue[title]={subject}&issue[description]={text}"
+    return f"{repository}/issues/new?title={subject}&body={text}"
 
 
 def _address(site: Site, place: str) -> str:

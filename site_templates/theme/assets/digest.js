@@ -225,10 +225,11 @@
   /* The sentence that holds most of what was looked for, else the words around it. */
   function best(page, found, length) {
     const anchors = page.anchors.filter((one) => /^(?:s|sum-)\d+$/.test(one.id)).sort((a, b) => a.location - b.location);
+    const ends = page.anchors.map((one) => one.location).sort((a, b) => a - b);
     const first = anchors.length ? anchors[0].location : (page.meta.title || "").split(/\s+/).length; // after the headline
     let chosen, most = 0;
-    anchors.forEach((anchor, i) => {
-      const end = anchors[i + 1]?.location ?? Math.min(length, anchor.location + 40);
+    anchors.forEach((anchor) => {
+      const end = ends.find((at) => at > anchor.location) ?? Math.min(length, anchor.location + 40); // what comes next may be a heading
       let sum = 0;
       for (const [location, score] of found) if (location >= anchor.location && location < end) sum += score + 1;
       if (sum > most) [chosen, most] = [{ id: anchor.id, start: anchor.location, end }, sum];
