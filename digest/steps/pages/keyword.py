@@ -58,7 +58,8 @@ def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) 
     for link in links:
         name = str(link["url"]).split("/")[2]
         found = [entry for entry in letters[name] if entry.id in headings(site)]
-        shown = [listed(site, entry) for entry in found[:MOST_OF_A_LETTER]]
+        most = MOST_OF_A_LETTER + (len(found) == MOST_OF_A_LETTER + 1)  # "1 more" takes as much room as the keyword
+        shown = [listed(site, entry) for entry in found[:most]]
         if shown:
             groups.append(link | {"keywords": shown, "count": len(found), "more": len(found) - len(shown)})
     view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups}
