@@ -178,7 +178,7 @@ def test_every_way_to_publish_stands_in_the_readme() -> None:
 def test_the_noun_of_all_content_has_a_file_for_each_part() -> None:
     """Whoever adds a part of the content is led here."""
     assert {field.name for field in fields(Content)} == {
-        "sources", "outlets", "topics", "edits", "settings", "pages", "site_name", "site_url",
+        "sources", "outlets", "topics", "edits", "settings", "pages", "site_name", "site_url", "repo_url",
     }  # fmt: skip
 
 
