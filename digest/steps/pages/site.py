@@ -132,6 +132,11 @@ class Site:
         return self.edition.event_of[article]
 
     @cached_property
+    def copies(self) -> frozenset[ArticleId]:
+        """The articles that carry another article's text."""
+        return frozenset(article for report in self.edition.events for article in report.event.copies)
+
+    @cached_property
     def numbers(self) -> Mapping[ArticleId, int]:
         """Article: its number among the reports of its event, from 1."""
         return {article: number for report in self.edition.events for number, article in enumerate(report.event.articles, 1)}
