@@ -127,7 +127,7 @@ def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple
     """Check what a build published against the articles as they are now; see ``steps.verify``."""
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, _, _ = normalize_all(content)
-    return verify({article.id: article for article in articles}, outlets, content.edits.titles, built)
+    return verify({article.id: article for article in articles}, outlets, content.edits, built)
 
 
 def normalize_all(
@@ -193,8 +193,9 @@ def report_on(
     voices = voices_of(event, articles, outlets)
     topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     told = _shown(event, edits)
-    summary = summarize(told, voices_of(told, articles, outlets), articles, content.settings, _wishes(event, edits.summaries))
-    comparison = compare(event, voices, articles, summary)
+    heard = voices_of(told, articles, outlets)
+    summary = summarize(told, heard, articles, content.settings, _wishes(event, edits.summaries))
+    comparison = compare(told, heard, articles, summary)
     _check([*summary, *comparison.sentences], articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(

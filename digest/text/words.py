@@ -49,9 +49,18 @@ def stem(word: str, language: str = "en") -> str:
     return str(_stemmer(language).stemWord(low)) if language in LANGUAGES else low
 
 
+SENTENCE = 600
+"""Characters up to which a text is a sentence: several steps ask for the words of one, one after the other."""
+
+
 def words(text: str) -> list[str]:
     """Give the words of a text in order, as they are written."""
-    return WORD.findall(text)
+    return list(_remembered(text)) if len(text) <= SENTENCE else WORD.findall(text)
+
+
+@lru_cache(maxsize=2048)
+def _remembered(sentence: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(sentence))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -11,7 +11,6 @@ from hashlib import sha256
 
 from digest.model import (
     Article,
-    ArticleId,
     Citation,
     Edit,
     Edition,
@@ -29,13 +28,13 @@ SCHEMA = 1
 def data(edition: Edition) -> Iterator[File]:
     """Give the JSON files and ``articles.jsonl``.
 
-    Hidden articles and events are here, for their pages answer and what they say must be provable; topics leave them out.
+    What the editor hides is in none of the lists; its pages answer, so what they say is in the proof with the rest.
     Articles are in the order of their ids, events as the site lists them (newest first), topics as the editor has them.
     """
     articles = [edition.articles[name] for name in sorted(edition.articles)]
     yield File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles))
-    yield _file("articles", (_article(edition, article) for article in articles))
-    yield _file("events", (_event(edition, report) for report in edition.events))
+    yield _file("articles", (_article(edition, article) for article in articles if edition.lists(article.id)))
+    yield _file("events", (_event(edition, report) for report in edition.events if not report.hidden))
     yield _file("topics", (_topic(edition, topic) for topic in edition.content.topics))
     yield _file(
         "proof",
@@ -93,7 +92,8 @@ def _article(edition: Edition, article: Article) -> dict[str, object]:
 
 
 def _event(edition: Edition, report: EventReport) -> dict[str, object]:
-    articles = [edition.articles[name] for name in report.event.articles]
+    listed = [name for name in report.event.articles if edition.lists(name)]
+    articles = [edition.articles[name] for name in listed]
     dates = sorted((article.published.iso for article in articles if article.published), key=_moment)
     return {
         "id": report.id,
@@ -101,8 +101,8 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
         "title": report.title,
         "first_published": dates[0] if dates else None,
         "last_published": dates[-1] if dates else None,
-        "articles": list(report.event.articles),
-        "mentions": list(report.event.mentions),
+        "articles": listed,
+        "mentions": [name for name in report.event.mentions if edition.lists(name)],
         "sources": list(dict.fromkeys(article.outlet for article in articles if article.outlet)),
         "keywords": _keywords(report.keywords),
         "topics": [match.topic for match in report.topics],
@@ -114,7 +114,7 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
             }
             for sentence in report.summary
         ],
-        "voices": [list(voice) for voice in report.voices],
+        "voices": [shown for voice in report.voices if (shown := [name for name in voice if edition.lists(name)])],
     }
 
 
@@ -151,17 +151,13 @@ def _topic(edition: Edition, topic: Topic) -> dict[str, object]:
         "passages": [
             {"article": one.article, "start": one.start, "end": one.end}
             for one in edition.passages
-            if one.topic == topic.id and not _is_hidden(edition, one.article)
+            if one.topic == topic.id and edition.lists(one.article)
         ],
     }
 
 
 def _is_on(report: EventReport, topic: Topic) -> bool:
     return any(match.topic == topic.id for match in report.topics)
-
-
-def _is_hidden(edition: Edition, article: ArticleId) -> bool:
-    return article in edition.content.edits.hide or edition.event_of[article].hidden
 
 
 def _keywords(keywords: Sequence[Keyword]) -> list[dict[str, object]]:

@@ -19,6 +19,9 @@ INITIAL = re.compile(r"(?:[A-Z]|Jr|Sr|St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt
 DATELINE = re.compile(r"(?:[A-Z][\w.'’\-]*[ ,/]+){1,5}?(?:\([^)]{2,40}\) ?)?[-–—]+ |\([^)]{2,40}\) ?[-–—]+ ")
 """Where a report was written, and for whom: "OSAKA (Name of Agency) - "."""
 
+GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})$")
+"""Two words of which a page lost the space between, where the text has each of them alone: "LindqvistHarbour"."""
+
 OPENING = re.compile(r"[“\"‘'«:–—]\s*$")
 NEVER_NAMED = frozenset({"adverb", "participle", "gerund", "verb"})
 """Kinds of words whose capital, at the head of a sentence, is that of the sentence."""
@@ -170,7 +173,9 @@ def _known(raw: str, language: str) -> _Known:
 def _word(raw: str, opens: bool, following: str, language: str, cased: bool, seen: Counter[str], low: Counter[str]) -> Word:
     known = _known(raw, language)
     kind, kept = known.kind, known.kept
-    if _is_name(known, opens, following, cased, seen, low):
+    if (glued := GLUED.search(known.text)) and all(seen[part.lower()] for part in glued.groups()):
+        kind = "break"
+    elif _is_name(known, opens, following, cased, seen, low):
         kind = "demonym" if known.usual == "demonym" else "name"
     if kind not in {"name", "demonym"} and (not cased or (opens and low[known.name])):
         kept = kept.lower()
@@ -186,7 +191,7 @@ def _is_name(known: _Known, opens: bool, following: str, cased: bool, seen: Coun
     if not cased:
         return seen[name] > low[name]
     if text.isupper() and len(text) > 1:
-        return True
+        return not low[name] or len(text) == 2 or name == "who"
     if opens:
         unsure = not low[name] and known.usual not in NEVER_NAMED  # "Frustrated Louisville", "Despite Trump"
         return seen[name] > low[name] or (unsure and following[:1].isupper() and (len(following) == 1 or not is_stop(following)))

@@ -8,6 +8,7 @@ from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.daily import daily_address, edition_days
+from digest.steps.pages.day import day_address
 from digest.steps.pages.frame import frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
@@ -76,6 +77,8 @@ def _days(site: Site, reports: tuple[EventReport, ...]) -> list[View]:
             "iso": day.isoformat() if day else "",
             "weekday": say.upper_first(weekday(site.t, day)) if day else "",
             "text": say_day_month(site.t, day) if day else site.t("day.unknown"),
+            "url": day_address(day) if day in site.reported else "",
+            "more": 0,
             "rows": [row(site, report, since=True) for report in found[day]],
         }
         for day in order

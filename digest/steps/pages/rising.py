@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from digest.model import Article
-from digest.steps.pages.glossary import keyword_id, keyword_url
+from digest.steps.pages.glossary import headings, keyword_id, keyword_url
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day_month
 
@@ -77,6 +77,8 @@ def _having(site: Site, articles: Sequence[Article]) -> dict[str, tuple[list[str
         for key, text in {
             keyword_id(keyword.text): keyword.text for keyword in site.edition.keywords.get(article.id, ())
         }.items():
+            if key not in headings(site):
+                continue
             found.setdefault(key, []).append(text)
     return {key: (texts, len(texts)) for key, texts in found.items()}
 

@@ -86,6 +86,11 @@ class Site:
         return frozenset(self.month(report) for report in self.events) - {""}
 
     @cached_property
+    def reported(self) -> frozenset[date]:
+        """The days that the archive has a page for: those on which a listed article was published."""
+        return frozenset(article.day for article in self.listed if article.day)
+
+    @cached_property
     def listed(self) -> tuple[Article, ...]:
         """The articles that lists show: newest first, then by id, undated ones last."""
         shown = [self.article(article) for report in self.events for article in report.event.articles if not self.hides(article)]
@@ -235,10 +240,10 @@ def sentences_within(article: Article, start: int, end: int) -> list[int]:
 
 
 def first_citations(sentence: SummarySentence, site: Site, report: EventReport, most: int = 5) -> list[tuple[ArticleId, int]]:
-    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence), by the reports' numbers.
+    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence).
 
-    Where more than ``most`` reports say it, the earliest of each voice stands for its copies, and of those the first ``most``;
-    the sentence's own source is always among them.
+    First comes the report whose words stand there, then the others by their numbers. Where more than ``most`` reports say it,
+    the earliest of each voice stands for its copies, and of those the first ``most``.
     """
     places: dict[ArticleId, int] = {}
     for citation in sentence.citations:
@@ -246,7 +251,9 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
         if within and citation.article not in places:
             places[citation.article] = within[0]
     own = next(iter(places), "")
-    order = sorted(places, key=lambda article: (site.event_of(article).id != report.id, site.number(article), article))
+    order = sorted(
+        places, key=lambda article: (article != own, site.event_of(article).id != report.id, site.number(article), article)
+    )
     if len(order) > most:
         voices: set[int] = {site.voice(report, own)}
         kept = []
@@ -255,7 +262,5 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
             if article == own or voice not in voices:
                 kept.append(article)
                 voices.add(voice)
-        order = [
-            article for article in kept if article == own or article in [other for other in kept if other != own][: most - 1]
-        ]
+        order = kept[:most]
     return [(article, places[article]) for article in order]
