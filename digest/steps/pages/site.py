@@ -88,7 +88,16 @@ class Site:
     @cached_property
     def reported(self) -> frozenset[date]:
         """The days that the archive has a page for: those on which a listed article was published."""
-        return frozenset(article.day for article in self.listed if article.day)
+        return frozenset(self.by_day)
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Article, ...]]:
+        """Day: the listed articles that were published on it."""
+        found: dict[date, list[Article]] = {}
+        for article in self.listed:
+            if article.day:
+                found.setdefault(article.day, []).append(article)
+        return {day: tuple(articles) for day, articles in found.items()}
 
     @cached_property
     def listed(self) -> tuple[Article, ...]:
@@ -114,6 +123,11 @@ class Site:
             if article.outlet:
                 found.setdefault(article.outlet, []).append(article)
         return {outlet: tuple(articles) for outlet, articles in found.items()}
+
+    @cached_property
+    def place_at_outlet(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among those of its outlet, newest first."""
+        return {article.id: place for articles in self.by_outlet.values() for place, article in enumerate(articles)}
 
     @staticmethod
     def sort_key(article: Article) -> tuple[int, str]:
