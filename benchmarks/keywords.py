@@ -86,7 +86,8 @@ def half(name: str) -> int:
 
 def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[str, ...]]) -> Found:
     """Give the candidates of an article, and whether the crowd has them."""
-    found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not is_credit(uses, article)}
+    phrases = find_phrases(read_runs(article), article.language)
+    found = {key: uses for key, uses in phrases.items() if not is_credit(uses, article)}
     scores = yake_scores(proposals, article.language)
     described = describe(found, scores, len(article.text.split()), article.language)
     return {

@@ -43,7 +43,7 @@ DANGLING = {
         besides likewise similarly additionally also instead then still too otherwise accordingly consequently
         afterwards afterward later elsewhere indeed plus although's rather conversely again he's she's it's they're
         that's here's i'm we're they've we've i've it'd he'd she'd who which what why how whose when's where finally
-        secondly thirdly lastly ok okay yes no well sure""",
+        secondly thirdly lastly ok okay yes no well sure let's now really""",
     "es": "él ella ello ellos ellas esto eso este esta estos estas ese esa pero y sin además también entonces así",
     "fr": "il elle ils elles ce cela ceci cet cette ces mais et or donc cependant toutefois ensuite ainsi aussi leur leurs",
     "de": "er sie es dies dieser diese dieses diesen das aber und doch jedoch sondern dann auch damit dabei dagegen",
@@ -71,6 +71,7 @@ OPENING = re.compile(
       | (?:some|most|many|all|none|each|both)\ of\ (?:them|these|those|whom)\b
       | (?:in|under|by|from|unlike|to)\ (?:[\w.]+\ ){0,3}[\w.]+['’]s,
       | first\ (?:off|of\ all)\b
+      | other\ (?!than\b) | because\ (?!of\b) | \d{1,2}[.)]\ (?=\D)
       | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | just\ (?:as|like|then|hours|days)\b )""",

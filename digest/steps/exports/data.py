@@ -6,7 +6,7 @@ Their members are a promise to the outside: none is renamed or dropped without a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from digest.model import (
@@ -33,31 +33,38 @@ def data(edition: Edition) -> Iterator[File]:
     """
     articles = [edition.articles[name] for name in sorted(edition.articles)]
     yield File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles))
-    yield _file("articles", [_article(edition, article) for article in articles if edition.lists(article.id)])
-    yield _file("events", [_event(edition, report) for report in edition.events if not report.hidden])
-    yield _file("topics", [_topic(edition, topic) for topic in edition.content.topics])
+    yield _file("articles", (_article(edition, article) for article in articles if edition.lists(article.id)))
+    yield _file("events", (_event(edition, report) for report in edition.events if not report.hidden))
+    yield _file("topics", (_topic(edition, topic) for topic in edition.content.topics))
     yield _file(
         "proof",
-        [
+        (
             {"event": report.id, "number": number, **_proof(edition, report, sentence)}
             for report in edition.events
             for number, sentence in enumerate(report.summary, 1)
-        ],
-        beside=[
+        ),
+        beside=(
             {"event": report.id, "place": place, **_proof(edition, report, sentence)}
             for report in edition.events
             for place, sentence in report.comparison.placed.items()
-        ],
-        passages=[
+        ),
+        passages=(
             {"topic": one.topic, **_stretch(edition.articles[one.article], one.start, one.end)} for one in edition.passages
-        ],
-        articles=[{"id": article.id, "file": article.path, "sha256": article.digest} for article in articles],
+        ),
+        articles=({"id": article.id, "file": article.path, "sha256": article.digest} for article in articles),
     )
 
 
-def _file(name: str, members: Sequence[dict[str, object]], **more: Sequence[dict[str, object]]) -> File:
-    data = {"schema": SCHEMA, name: list(members), **more}
-    return File(f"docs/data/{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+def _file(name: str, members: Iterable[dict[str, object]], **more: Iterable[dict[str, object]]) -> File:
+    """Give the text that ``json.dumps`` would with an indent of 1; a member at a time, for it takes ten times a text's memory."""
+    lists = (f' "{key}": {_list(found)}' for key, found in {name: members, **more}.items())
+    return File(f"docs/data/{name}.json", ",\n".join(['{\n "schema": ' + str(SCHEMA), *lists]) + "\n}\n")
+
+
+def _list(members: Iterable[dict[str, object]]) -> str:
+    texts = (json.dumps(member, ensure_ascii=False, indent=1).replace("\n", "\n  ") for member in members)
+    inside = ",\n  ".join(texts)
+    return f"[\n  {inside}\n ]" if inside else "[]"
 
 
 def _line(member: dict[str, object]) -> str:

@@ -31,7 +31,10 @@ def tables(edition: Edition) -> Iterator[File]:
     yield _table("topics", TOPICS, [_topic(edition, topic, events) for topic in edition.content.topics])
 
 
-ARTICLES = ("id", "title", "published", "date_precision", "author", "source", "source_url", "event", "topics", "keywords", "url")
+ARTICLES = (
+    "id", "title", "published", "date_precision", "author", "source", "source_url", "event", "topics", "keywords",
+    "quoted_percent", "url",
+)  # fmt: skip
 EVENTS = (
     "id", "title", "first_published", "last_published", "articles", "independent_reports",
     "sources", "topics", "keywords", "summary", "url",
@@ -55,6 +58,7 @@ def _article(edition: Edition, article: Article) -> Sequence[Cell]:
         report.id,
         BETWEEN.join(match.topic for match in report.topics),
         BETWEEN.join(keyword.text for keyword in edition.keywords.get(article.id, ())),
+        edition.quoted([article]) or 0,
         f"{edition.content.site_url}articles/{article.id}/",
     )
 

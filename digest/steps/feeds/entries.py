@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from digest.model import Article, ArticleId, Edition, EventReport, Precision, Publish, Published, SummarySentence
 from digest.text.calendar import say_day_year, say_month
 from digest.text.catalogue import Words, words
+from digest.text.direction import runs_left
 from digest.text.escape import clean, safe_url
 from digest.text.slug import is_id
 
@@ -73,6 +75,7 @@ class Entries:
         summary = SubElement(content, "p")
         for sentence in sentences:
             self._cited(summary, sentence, report)
+        _turn(summary, [sentence.text for sentence in sentences])
         if not sentences:
             content.remove(summary)
         reports = SubElement(content, "ul")
@@ -114,6 +117,7 @@ class Entries:
             for index in opening:
                 _append(lead, f"{plain(article.sentence(index))} ")
                 as_link(lead, f"{page}#s{index + 1}", f"[{index + 1}]").tail = " "
+            _turn(lead, [article.sentence(index) for index in opening])
         as_link(SubElement(content, "p"), f"{self.root}events/{article.id}/", self._t("feed.all"))
         date = moment(article.published) if article.published else ""
         return Entry(
@@ -194,6 +198,12 @@ def as_link(parent: Element, url: str, text: str) -> Element:
     link = SubElement(parent, "a", {"href": url})
     link.text = plain(text)
     return link
+
+
+def _turn(paragraph: Element, sentences: Sequence[str]) -> None:
+    """Let a paragraph begin at the right where every sentence of it does."""
+    if sentences and all(map(runs_left, sentences)):
+        paragraph.set("dir", "rtl")
 
 
 def _append(parent: Element, text: str) -> None:

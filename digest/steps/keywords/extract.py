@@ -35,7 +35,9 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
     out. Some hold others; those that mostly stand inside a longer one come last, at half their weight. Weights are relative
     to the best. Equally good ones come in the order of their words.
     """
-    found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not is_credit(uses, article)}
+    found = {
+        key: uses for key, uses in find_phrases(read_runs(article), article.language).items() if not is_credit(uses, article)
+    }
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
     ranked = {key: worth(key, features, "article") for key, features in described.items()}
     absorbed = {key for key, features in described.items() if features["part of a longer phrase"] >= ABSORBED}

@@ -8,11 +8,13 @@ vocabulary, as librarians have one for their subject headings (``subjects-en.txt
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from digest.steps.keywords.lists import ALONE, BODIES, CALENDAR, DESCRIPTIVE, EMPTY, HOLDERS, INSTITUTIONS, ROLES, VAGUE
+from digest.steps.keywords.lists import ALONE, BODIES, CALENDAR, CROWNS, DESCRIPTIVE, EMPTY, HOLDERS, INSTITUTIONS, ROLES, VAGUE
+from digest.steps.keywords.names import Key
+from digest.steps.keywords.phrases import is_graded
 from digest.text.classes import TABLES, word_class
 from digest.text.frequency import idf
 from digest.text.words import is_stop, stem
@@ -20,8 +22,11 @@ from digest.text.words import is_stop, stem
 CLASSIFYING = re.compile(r"(?:al|ic|ar|ary|ory|ese|ian|-[a-z]+|white|black|red|green|blue)$")
 """Endings of the adjectives that say of which kind a thing is ("federal", "nuclear", "military"), and colours ("red line")."""
 
-PART = re.compile(r"[A-Z][.]?$|[DIR]-(?!Day)[A-Z]|.*-[a-z]+$")
+PART = re.compile(r"[A-Z][.]?$|[DIR]-(?!Day)[A-Z]|.*-(?:[a-z]+|Era)$")
 """What looks like a lone name and is a part of one, or of something else: "J.", "R-KY" (a party and a state), "Obama-era"."""
+
+BEFORE = re.compile(r"(?<![.!?:“\"] )\b(?P<word>[A-Z][\w’'\-]+) (?:(?:of|for|and|&) )?$")
+"""A capital that a name stands after, within the sentence."""
 
 GLUED = re.compile(r"[a-z]{3}[A-Z]")
 """Two words of which a page lost the space between: "PaulSenate"."""
@@ -49,9 +54,11 @@ def may_head(form: str, language: str) -> bool:
     if len(parts) == 1:
         return _is_subject(form.lower(), language)
     last = stem(parts[-1].lower(), language)
-    if parts[-1][0].isupper() or last in VAGUE | HOLDERS or any(is_graded(part, language) for part in parts):
+    vague = last in VAGUE | HOLDERS or parts[-1] in CROWNS
+    if vague or parts[-1][0].isupper() or any(is_graded(part, language) for part in parts):
         return False
-    return last not in EMPTY or word_class(parts[0].lower(), language) == "noun"  # "climate change", but no "separate group"
+    compound = parts[0][0].islower() and word_class(parts[0], language) == "noun"
+    return last not in EMPTY or compound  # "climate change", but neither "separate group" nor "Lindqvist plan"
 
 
 def _is_subject(word: str, language: str) -> bool:
@@ -89,16 +96,6 @@ def is_carried(form: str, language: str, exact: Sequence[int], titled: bool) -> 
     return uses >= FEW and (titled or held == 1) if " " not in form else uses >= FEW and titled and held == 1
 
 
-def is_graded(word: str, language: str) -> bool:
-    """Say whether a word is a comparative or superlative: it compares ("smaller margin"), and says of nothing what it is."""
-    ending = next((ending for ending in ("er", "est") if word.endswith(ending) and len(word) > len(ending) + 2), "")
-    if language not in TABLES or not ending:
-        return False
-    base = word.removesuffix(ending)
-    forms = {base, f"{base}e", f"{base[:-1]}y" if base.endswith("i") else base, base[:-1] if base[-1] == base[-2] else base}
-    return any(word_class(form, language) == "adjective" for form in forms)
-
-
 def _is_lone_name(form: str, language: str) -> bool:
     low = form.lower()
     key = stem(low, language)
@@ -108,23 +105,40 @@ def _is_lone_name(form: str, language: str) -> bool:
         return False
     if {low, low.removesuffix("s")} & (ROLES | BODIES | CALENDAR) or key in INSTITUTIONS | EMPTY | VAGUE:
         return False
-    return form.isupper() or word_class(low, language) == "noun"
+    if form.isupper():
+        return True
+    accident = language in TABLES and _is_subject(low, language)  # "Pardon", in a link or a headline
+    return word_class(low, language) == "noun" and not accident
 
 
 def stands_alone(form: str, texts: Sequence[str]) -> bool:
-    """Say whether a lone name is whole in the texts: never written small there, and not mostly beside another capital."""
-    if form.lower() in ALONE or len(form) < 3 or "." in form:
+    """Say whether a name is whole in the texts: not mostly beside another capital ("Housing and Urban Development").
+
+    A lone one is also never written small there.
+    """
+    short = len(form) < 3 or "." in form  # "US" is no pronoun
+    if form.lower() in ALONE or short:
         return True
-    if any(re.search(rf"\b{re.escape(form.lower().removesuffix('s'))}s?\b", text) for text in texts):
+    if " " not in form and any(re.search(rf"\b{re.escape(form.lower().removesuffix('s'))}s?\b", text) for text in texts):
         return False
-    if form.isupper():
-        return True
     uses = beside = 0
     for text in texts:
-        for match in re.finditer(
-            rf"(?:(?<![.!?:“\"] )\b(?P<before>[A-Z][\w’'\-]+) )?\b{re.escape(form)}\b(?P<after> [A-Z0-9]\w*)?", text
-        ):
-            before = match["before"]
+        for match in re.finditer(rf"\b{re.escape(form)}\b(?P<after> [A-Z0-9])?", text):
+            before = BEFORE.search(text, max(0, match.start() - 40), match.start())
             uses += 1
-            beside += bool(match["after"]) or bool(before and before.lower() not in ROLES)
+            beside += bool(before and before["word"].lower() not in ROLES)
+            beside += " " not in form and not form.isupper() and bool(match["after"]) and not before
     return beside * 2 <= uses
+
+
+def is_part(key: Key, uses: Mapping[Key, int]) -> bool:
+    """Say whether a phrase is a part of a longer one, or a name with a word before it: "Crooked Edda Lindqvist".
+
+    ``uses`` has how often the reports use each phrase.
+    """
+    size = len(key)
+    for other, count in uses.items():
+        inside = len(other) > size and any(other[at : at + size] == key for at in range(len(other) - size + 1))
+        if inside and 2 * count > uses[key]:
+            return True
+    return size > 2 and uses.get(key[1:], 0) >= 2 * uses[key]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.model import Article, ArticleId, Keyword
 from digest.steps.keywords.extract import choose
-from digest.steps.keywords.heading import is_carried, is_name, may_head, stands_alone
+from digest.steps.keywords.heading import is_carried, is_name, is_part, may_head, stands_alone
 from digest.steps.keywords.lists import BODIES, FAMILY_FIRST
 from digest.steps.keywords.names import Key, resolve
 from digest.steps.keywords.told import Text, describe_event, known_forms
@@ -34,16 +34,19 @@ def merge_keywords(
     chosen = choose(ranked, limit)
     best = ranked[chosen[0]] if chosen else 1.0
     told = [articles[name] for voice in voices for name in voice]
-    return tuple(Keyword(forms[key], round(ranked[key] / best, 6), _is_heading(key, forms[key], told, texts)) for key in chosen)
+    uses = {key: sum(len(text.places(key)) for voice in texts for text in voice) for key in ranked}
+    return tuple(
+        Keyword(forms[key], round(ranked[key] / best, 6), _is_heading(key, forms[key], told, texts, uses)) for key in chosen
+    )
 
 
-def _is_heading(key: Key, form: str, told: Sequence[Article], texts: Sequence[Sequence[Text]]) -> bool:
+def _is_heading(key: Key, form: str, told: Sequence[Article], texts: Sequence[Sequence[Text]], uses: Mapping[Key, int]) -> bool:
     language = told[0].language
     exact = [max(len(text.places(key)) for text in voice) for voice in texts]
     titled = any(text.titled(key) for voice in texts for text in voice)
-    if not (may_head(form, language) and is_carried(form, language, exact, titled)):
+    if not (may_head(form, language) and is_carried(form, language, exact, titled)) or is_part(key, uses):
         return False
-    return " " in form or not is_name(form) or stands_alone(form, [article.text for article in told])
+    return not is_name(form) or stands_alone(form, [article.text for article in told])
 
 
 def describe_candidates(

@@ -39,6 +39,45 @@ SAME = {
 """Short forms of names that every report uses beside the long one: one keyword."""
 
 
+BRITISH = {
+    "license": "licence",
+    "defense": "defence",
+    "offense": "offence",
+    "pretense": "pretence",
+    "labor": "labour",
+    "harbor": "harbour",
+    "neighbor": "neighbour",
+    "color": "colour",
+    "honor": "honour",
+    "humor": "humour",
+    "rumor": "rumour",
+    "armor": "armour",
+    "behavior": "behaviour",
+    "endeavor": "endeavour",
+    "center": "centre",
+    "theater": "theatre",
+    "fiber": "fibre",
+    "caliber": "calibre",
+    "aluminum": "aluminium",
+    "airplane": "aeroplane",
+    "jewelry": "jewellery",
+    "mold": "mould",
+    "traveler": "traveller",
+    "fulfillment": "fulfilment",
+    "enrollment": "enrolment",
+    "counselor": "counsellor",
+    "maneuver": "manoeuvre",
+    "pediatrics": "paediatrics",
+    "anesthesia": "anaesthesia",
+    "leukemia": "leukaemia",
+    "fetus": "foetus",
+    "skepticism": "scepticism",
+    "program": "programme",
+    "gray": "grey",
+}
+"""American spellings of small words beside the British ones: one keyword. Names keep their own."""
+
+
 @dataclass
 class Entry:
     """A keyword of the index: its spellings, and the events and articles that have it."""
@@ -62,8 +101,8 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """The spelling that most events use; of equals the one that sorts first."""
-        return min(self.spellings, key=lambda spelling: (-self.spellings[spelling], spelling))
+        """The spelling that most events use, one in capitals only where there is no other; of equals the one that sorts first."""
+        return min(self.spellings, key=lambda spelling: (spelling.isupper(), -self.spellings[spelling], spelling))
 
     @property
     def url(self) -> str:
@@ -74,9 +113,9 @@ class Entry:
 def keyword_id(text: str) -> str:
     """Give the id of a keyword, from the keyword alone: ``paris-agreement``.
 
-    Case, the kind of apostrophe and the plural of a last word that is no name make no difference, and "US" is "United
-    States". Any two other keywords have different ids: where anything but letters a to z, digits and spaces is lost, eight
-    characters of a sha256 are added ("no-knock raids").
+    Case, the kind of apostrophe, American or British spelling of small words and the plural of a last word that is no name
+    make no difference, and "US" is "United States". Any two other keywords have different ids: where anything but letters a
+    to z, digits and spaces is lost, eight characters of a sha256 are added ("no-knock raids").
     """
     low = unicodedata.normalize("NFC", " ".join(text.split())).casefold().replace("’", "'")
     last = text.split()[-1] if text.split() else ""
@@ -84,6 +123,8 @@ def keyword_id(text: str) -> str:
         low = SAME[low]
     if last == last.lower() and len(last) > 3 and not last.endswith(("ss", "us", "is")) and last not in SINGULAR_IN_S:
         low = f"{low[:-3]}y" if low.endswith("ies") and len(last) > 4 else low.removesuffix("s")
+    if text == text.lower():
+        low = " ".join(BRITISH.get(word, word) for word in low.split(" "))
     if re.fullmatch(r"[a-z0-9]+(?: [a-z0-9]+)*", low):
         return name_id(low)
     mark = hashlib.sha256(low.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -58,7 +58,8 @@ def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) 
     for link in links:
         name = str(link["url"]).split("/")[2]
         found = [entry for entry in letters[name] if entry.id in headings(site)]
-        shown = [listed(site, entry) for entry in found[:MOST_OF_A_LETTER]]
+        most = MOST_OF_A_LETTER + (len(found) == MOST_OF_A_LETTER + 1)  # "1 more" takes as much room as the keyword
+        shown = [listed(site, entry) for entry in found[:most]]
         if shown:
             groups.append(link | {"keywords": shown, "count": len(found), "more": len(found) - len(shown)})
     view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups}
@@ -126,7 +127,8 @@ def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
     for report in entry.reports.values():
         if not wanted.intersection(report.event.articles):
             wanted.update(report.event.articles)
-    return tuple(article for article in site.listed if article.id in wanted)
+    places = sorted(place for article in wanted if (place := site.place_in_lists.get(article)) is not None)
+    return tuple(site.listed[place] for place in places)
 
 
 def _article(site: Site, article: Article) -> View:

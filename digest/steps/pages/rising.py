@@ -38,12 +38,14 @@ def rising(site: Site, articles: Sequence[Article]) -> View | None:
     last = max(day for day, _ in dated)
     first = last - timedelta(days=DAYS - 1)
     week = [article for day, article in dated if day >= first]
+    if len(week) < LEAST:
+        return None
     before = [article for day, article in dated if day < first]
     own = {article.id for article in articles}
     against = before
     if len(before) < ENOUGH_BEFORE:
         against = [article for article in site.listed if article.id not in own | copies]
-    if len(week) < LEAST or not against:
+    if not against:
         return None
     now, then = _having(site, week), _having(site, against)
     scored = []

@@ -97,6 +97,11 @@ class Site:
         return tuple(sorted(sorted(shown, key=lambda article: article.id), key=self.sort_key, reverse=True))
 
     @cached_property
+    def place_in_lists(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among them, newest first."""
+        return {article.id: place for place, article in enumerate(self.listed)}
+
+    @cached_property
     def topics(self) -> Mapping[TopicId, Topic]:
         """The topics in the editor's order."""
         return {topic.id: topic for topic in self.edition.content.topics}

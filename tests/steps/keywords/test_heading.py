@@ -6,7 +6,8 @@ import pytest
 
 from digest.model import Article, Keyword
 from digest.steps.keywords import choose_keywords, find_candidates, merge_keywords, propose
-from digest.steps.keywords.heading import is_graded, may_head
+from digest.steps.keywords.heading import may_head
+from digest.steps.keywords.phrases import is_graded
 from tests.support import make_article
 
 REPORTS = [
@@ -14,7 +15,8 @@ REPORTS = [
         "post",
         "Edda Lindqvist cuts ferry subsidies",
         [
-            "Edda Lindqvist cut the ferry subsidies on Monday. The ferry subsidies had a smaller margin than the smaller margin of 2019.",
+            "Edda Lindqvist cut the ferry subsidies on Monday. They had a smaller margin than the smaller margin of 2019.",
+            "The ferry subsidies were paid since 1990.",
             "Edda Lindqvist spoke with a smile. Her smile was noted. The ferry subsidies cost nine million, and subsidies grow.",
             "Rolf Brandvold of the Norholm Sailing Federation was not asked about subsidies.",
         ],
@@ -82,10 +84,8 @@ def test_a_comparative_is_told_from_words_that_end_alike() -> None:
 
 
 def test_a_capital_that_is_no_name_is_not_listed() -> None:
-    """ "Relief" is written small elsewhere, and "Tofte" mostly stands before another capital."""
-    text = [
-        "Relief came late to Tofte Island. Relief is what Tofte Island wanted, and relief it was. Tofte Island cheered for Relief."
-    ]
+    """The word "Relief" is written small elsewhere, and "Tofte" mostly stands before another capital."""
+    text = ["Relief came late to Tofte Island. Relief is what Tofte Island wanted, and relief it was. Relief for Tofte Island!"]
     listed, _ = headings([make_article("relief", "Relief for Tofte Island", text)])
     assert "Relief" not in listed
     assert "Tofte" not in listed

@@ -297,6 +297,8 @@ def test_a_keywords_page_leads_to_its_events_articles_and_kin(files: Mapping[str
         ("Paris agreement", "Paris Agreement"),
         ("women’s rights", "women's rights"),
         ("U.S.", "United States"),
+        ("export licence", "export license"),
+        ("licenses", "licences"),
     ],
 )
 def test_spellings_of_one_keyword_share_its_address(one: str, other: str) -> None:
