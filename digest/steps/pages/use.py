@@ -91,8 +91,7 @@ def _cut(text: str, most: int) -> str:
 
 def _fields(fields: Mapping[str, str]) -> list[str]:
     given = {name: value if name in ("author", "url") else _for_tex(value) for name, value in fields.items() if value}
-    wide = max(map(len, given), default=0)
-    return [f"{name:<{wide}} = {{{value}}}{',' if i < len(given) else ''}" for i, (name, value) in enumerate(given.items(), 1)]
+    return [f"{name} = {{{value}}}{',' if i < len(given) else ''}" for i, (name, value) in enumerate(given.items(), 1)]
 
 
 def _for_tex(text: str) -> str:
