@@ -18,7 +18,6 @@ import json
 import math
 import multiprocessing
 import os
-import resource
 import sys
 import tempfile
 import time
@@ -100,8 +99,13 @@ def spent_by_stage(root: Path) -> dict[str, float]:
     digest.build.build(root)
     spent["whole build"] = time.process_time() - start
     spent["everything else"] = spent["whole build"] - math.fsum(value for name, value in spent.items() if name != "whole build")
-    spent["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    spent["memory"] = _peak()
     return dict(spent)
+
+
+def _peak() -> float:
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text(encoding="utf-8").splitlines())
+    return int(status["VmHWM"].split()[0]) / 1024
 
 
 def _part(path: str) -> str:

@@ -19,6 +19,7 @@ from digest.edge.templates import template_names
 from digest.edge.topics import default_topics, read_topics
 from digest.errors import ContentError, Fault
 from digest.model import Content, Edits, Front, Outlet, Settings, Source
+from digest.text.catalogue import words
 from digest.text.slug import article_id
 
 T = TypeVar("T")
@@ -49,7 +50,8 @@ def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
     pages = _pages(root, settings, faults)
     site_name, site_url, repo_url = _site(root, faults)
 
-    content = Content(sources, outlets, topics, edits, settings, pages, site_name or "News digest", site_url, repo_url)
+    name = site_name or words(settings.language)("default.name")
+    content = Content(sources, outlets, topics, edits, settings, pages, name, site_url, repo_url)
     return content, tuple(sorted(set(faults)))
 
 

@@ -41,6 +41,13 @@ def data(name: str) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.parametrize("made", [edition(), empty()], ids=["some", "none"])
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_file_that_is_written_a_member_at_a_time_looks_as_if_it_was_written_whole(made: Edition, name: str) -> None:
+    text = next(file.text for file in export(made) if file.path == f"docs/data/{name}.json")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+
+
 def test_every_promised_member_is_there_in_its_place() -> None:
     assert {tuple(one) for one in data("articles")} == {
         (

@@ -21,7 +21,7 @@ SAYING = [
     *THEME,
     *sorted((ROOT / "digest/text").glob("*.py")),
     ROOT / "digest/text/catalogue/__init__.py",
-    ROOT / "digest/edge/topics.py",
+    *(ROOT / f"digest/edge/{name}.py" for name in ("read", "topics")),
 ]
 
 OTHERS = [language for language in LANGUAGES if language != "en"]

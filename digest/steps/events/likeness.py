@@ -18,6 +18,7 @@ from digest.steps.events.index import WINDOW, Index
 from digest.steps.events.judge import judge
 from digest.steps.events.near import Near
 from digest.steps.events.profile import Profile
+from digest.steps.events.shelf import Shelf
 from digest.steps.events.vectors import Common, Numbers, Places, Vectors, longer
 
 LATE = 0.9
@@ -31,8 +32,8 @@ CROWD_DAYS = 4
 
 FLOOR = 0.02
 
-KEPT_TOLD = 6000
-"""Of so many articles, two windows of 200 a day, what they tell is kept at hand; then it is made anew."""
+KEPT_TOLD = 1000
+"""Of so many articles what they tell is kept at hand, ready to be compared."""
 
 LEAST_RATIO = 0.45
 LEAST_OF_BEST = 0.12
@@ -66,9 +67,10 @@ class _Met(NamedTuple):
 class Neighbourhood:
     """The articles seen so far: finds those like a new one, and knows how dense each one's surroundings are by now."""
 
+    shelf: Shelf = field(default_factory=Shelf)
     seen: dict[ArticleId, int] = field(default_factory=dict)
     """Article: its number in the order of arrival."""
-    _profiles: list[Profile] = field(default_factory=list)
+    _ids: list[ArticleId] = field(default_factory=list)
     _stated: Numbers = field(default_factory=lambda: np.zeros((0, 4)))
     """A row an article: the ordinal of its day (not a number where it has none), words, crowd, and the rarity of all of them."""
     _days: Counter[date | None] = field(default_factory=Counter)
@@ -84,10 +86,11 @@ class Neighbourhood:
         The keys are (new article, other article). Nothing of a later day is known here, and what was given is never given again.
         """
         first = len(self.seen)
-        self._profiles += new
-        self._stated = longer(self._stated, len(self._profiles))
+        self._ids += [profile.id for profile in new]
+        self._stated = longer(self._stated, len(self._ids))
         for number, profile in enumerate(new, first):
             self.seen[profile.id] = number
+            self.shelf.add(profile)
             self._days[profile.day] += 1
             self._vectors.count(profile)
         crowds = {profile.day: self._crowd(profile) for profile in new}
@@ -105,12 +108,8 @@ class Neighbourhood:
         alike = np.concatenate([met.common.wording for met in found])
         self._near.take(ones, others_of_all, alike, len(self.seen))
         scores = self._judged(ones, others_of_all, alike, found)
-        return {
-            (self._profiles[one].id, self._profiles[other].id): Likeness(wording, score)
-            for one, other, wording, score in zip(
-                ones.tolist(), others_of_all.tolist(), alike.tolist(), scores.tolist(), strict=True
-            )
-        }
+        pairs = zip(map(self._ids.__getitem__, ones.tolist()), map(self._ids.__getitem__, others_of_all.tolist()), strict=True)
+        return dict(zip(pairs, map(Likeness, alike.tolist(), scores.tolist()), strict=True))
 
     def hoped(self, numbers: Numbers) -> Numbers:
         """Give how likely pairs are at best, from the numbers of ``GLANCED``, a row each."""
@@ -157,14 +156,15 @@ class Neighbourhood:
 
     def _as_seen(self, number: int) -> Seen:
         _, _, crowd, rarity = self._stated[number].tolist()
-        return Seen(self._profiles[number], rarity, self._near.of(number), crowd)
+        return Seen(self.shelf[self._ids[number]], rarity, self._near.of(number), crowd)
 
     def _told_by(self, seen: Seen) -> Told:
-        told = self._told.get(seen.profile.id)
+        told = self._told.pop(seen.profile.id, None)
         if told is None:
-            if len(self._told) >= KEPT_TOLD:
-                self._told.clear()
-            told = self._told[seen.profile.id] = Told(seen.profile)
+            told = Told(seen.profile)
+        self._told[seen.profile.id] = told
+        if len(self._told) > KEPT_TOLD:
+            del self._told[next(iter(self._told))]  # the one that nothing asked for the longest
         return told
 
     def _crowd(self, profile: Profile) -> float:

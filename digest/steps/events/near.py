@@ -31,10 +31,13 @@ class Near:
     def take(self, ones: Places, others: Places, alike: Numbers, articles: int) -> None:
         """Take in how alike the articles of these pairs are; ``articles`` are known by now."""
         self._highest = longer(self._highest, articles, -1)
-        values = np.rint(alike * MILLIONTHS).astype(np.int32)
-        touched = np.unique(np.concatenate([ones, others]))
-        owners = np.concatenate([np.repeat(touched, KEPT_NEAR), ones, others])
-        found = np.concatenate([self._highest[touched].ravel(), values, values])
+        owners = np.concatenate([ones, others])
+        values = np.tile(np.rint(alike * MILLIONTHS).astype(np.int32), 2)
+        higher = values > self._highest[owners, -1]
+        owners, values = owners[higher], values[higher]
+        touched = np.unique(owners)
+        owners = np.concatenate([np.repeat(touched, KEPT_NEAR), owners])
+        found = np.concatenate([self._highest[touched].ravel(), values])
         order = np.lexsort((-found, owners))
         owners, found = owners[order], found[order]
         starts = np.searchsorted(owners, touched)

@@ -50,8 +50,9 @@ class Profile:
     @property
     def index_terms(self) -> dict[str, float]:
         """The heaviest terms of the body and their weights, heaviest first."""
-        body = self.channels.get("body", {})
-        weights = np.array([*body.values()])
+        if (body := self.channels.get("body")) is None:
+            return {}
+        weights = np.asarray(body.values())
         heaviest = np.argsort(-weights, kind="stable")[:INDEXED_TERMS].tolist()  # of the same weight: in the order of the words
         words = tuple(body)
         return {words[at]: float(weights[at]) for at in heaviest}

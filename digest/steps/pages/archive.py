@@ -13,7 +13,7 @@ from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, row
 from digest.steps.pages.daily import daily_address
 from digest.steps.pages.day import day_address, day_pages
-from digest.steps.pages.frame import copies_of, crumb, frame
+from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day_month, say_month, short_month, weekday
 
@@ -116,7 +116,7 @@ def _year(site: Site, shelves: Shelves, year: str) -> Page:
 
 def _chart(site: Site, year: str) -> View | None:
     """Articles a month, from the first month of the year that has one to the last."""
-    copies = copies_of(site)
+    copies = site.copies
     own, copied = [0] * 13, [0] * 13
     for article in site.listed:
         if article.day and f"{article.day.year:04}" == year:

@@ -77,7 +77,7 @@ def _turn(site: Site, article: Article, report: EventReport) -> View:
             "older": after and _neighbour(site, after, site.t("article.after", number=at + 2, outlet=site.outlet_name(after))),
         }
     others = site.by_outlet.get(article.outlet or "", ())
-    at = others.index(article) if article in others else len(others)
+    at = site.place_at_outlet.get(article.id, len(others))
     earlier = others[at + 1] if at + 1 < len(others) else None
     label = site.t("article.earlier", outlet=site.outlet_name(article))
     return {"newer": None, "older": earlier and _neighbour(site, earlier, label)}

@@ -33,7 +33,7 @@ def _page(site: Site, days: Days, day: date, newer: date | None, older: date | N
     iso = day.isoformat()
     reports = days.on[day]
     begun = [report for report in reports if days.of[report.id][0] == day]
-    articles = [article for article in site.listed if article.day == day]
+    articles = site.by_day[day]
     outlets = {article.outlet for article in articles if site.outlet(article)}
     meta: dict[str, object] = {
         "title": title,

@@ -88,7 +88,16 @@ class Site:
     @cached_property
     def reported(self) -> frozenset[date]:
         """The days that the archive has a page for: those on which a listed article was published."""
-        return frozenset(article.day for article in self.listed if article.day)
+        return frozenset(self.by_day)
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Article, ...]]:
+        """Day: the listed articles that were published on it."""
+        found: dict[date, list[Article]] = {}
+        for article in self.listed:
+            if article.day:
+                found.setdefault(article.day, []).append(article)
+        return {day: tuple(articles) for day, articles in found.items()}
 
     @cached_property
     def listed(self) -> tuple[Article, ...]:
@@ -115,6 +124,11 @@ class Site:
                 found.setdefault(article.outlet, []).append(article)
         return {outlet: tuple(articles) for outlet, articles in found.items()}
 
+    @cached_property
+    def place_at_outlet(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among those of its outlet, newest first."""
+        return {article.id: place for articles in self.by_outlet.values() for place, article in enumerate(articles)}
+
     @staticmethod
     def sort_key(article: Article) -> tuple[int, str]:
         """Order by date, the undated first; where only a month is known it counts as the month's beginning."""
@@ -135,6 +149,11 @@ class Site:
     def event_of(self, article: ArticleId) -> EventReport:
         """Give the event that holds an article."""
         return self.edition.event_of[article]
+
+    @cached_property
+    def copies(self) -> frozenset[ArticleId]:
+        """The articles that carry another article's text."""
+        return frozenset(article for report in self.edition.events for article in report.event.copies)
 
     @cached_property
     def numbers(self) -> Mapping[ArticleId, int]:

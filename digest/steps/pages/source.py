@@ -5,7 +5,7 @@ from __future__ import annotations
 from digest.model import Article, Outlet, Page, Publish, TopicId
 from digest.steps.pages import say
 from digest.steps.pages.cards import View
-from digest.steps.pages.frame import copies_of, crumb, frame
+from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.grid import grid
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
@@ -15,7 +15,7 @@ from digest.text.calendar import say_month
 def source_page(site: Site, outlet: Outlet) -> Page:
     """Lay out an outlet's page."""
     articles = site.by_outlet.get(outlet.id, ())
-    copies = copies_of(site)
+    copies = site.copies
     events = {site.event_of(article.id).id for article in articles}
     own = sum(article.id not in copies for article in articles)
     meta: dict[str, object] = {

@@ -7,7 +7,7 @@ import re
 from digest.model import Article, EventId, EventReport, Page, Passage, Topic, TopicId
 from digest.steps.pages import charts, marks, say
 from digest.steps.pages.cards import View, card, row
-from digest.steps.pages.frame import copies_of, crumb, frame
+from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.rising import rising
 from digest.steps.pages.site import Site, sentences_within
 from digest.steps.pages.tongue import tongue
@@ -189,7 +189,7 @@ def coverage_chart(site: Site, articles: tuple[Article, ...], title: str, *, wee
     last = site.edition.newest_day
     if last is None or not any(article.day for article in articles):
         return None
-    unit, bars = charts.coverage(site.t, articles, copies_of(site), last, weekly=weekly)
+    unit, bars = charts.coverage(site.t, articles, site.copies, last, weekly=weekly)
     values = "; ".join(f"{bar.name}: {bar.own + bar.copies}" for bar in bars)
     undated = sum(article.day is None for article in articles)
     return charts.bars(bars) | {

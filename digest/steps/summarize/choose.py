@@ -27,22 +27,25 @@ eight to twelve at 50 words gave most (R-2 .0037 more than five on both)."""
 LEAD_SENTENCES = 4
 """Of a single report."""
 
-SAME = 0.4
+SAME_AGAIN = 0.4
+"""Of a single report only what it says once more is left out."""
+
+SAME = 0.28
 """Two sentences with more than this share of the heavier one's weight in common say the same: never both."""
 
-SAME_LEAD, SAME_EARLY, EARLY = 0.12, 0.2, 3
+SAME_LEAD, SAME_EARLY, EARLY = 0.05, 0.17, 3
 """So do the opening sentences of two reports with this much in common, for each tells the whole event in its own words; and any
-two of the first three of two reports with a little more. (Read off 50 summaries of real events, where ten of 13 pairs that said a
-thing twice were such.)"""
+two of the first three of two reports with a little more. In 100 summaries of real events that were read, most of what was said
+twice was such. On 734 events these bounds may be half or double: ROUGE-2 stays within .0005."""
 
-INSIDE = 0.55
+INSIDE = 0.45
 """So do two where this much of the lighter one stands in the other."""
 
 WORTH = 0.002
 """A larger set must score at least this much more than the best smaller one."""
 
-WORDS_A_SENTENCE = 33
-"""Several reports get at least one sentence for so many words of the budget (three for 100), where they have them."""
+WORDS_A_SENTENCE = 50
+"""Several reports get at least one sentence for so many words of the budget (two for 100), where they have them."""
 
 
 BACKGROUND = 0.02
@@ -110,7 +113,11 @@ def _opening(material: Material, budget: int, fixed: list[Line]) -> list[Line]:
     kept = [item for item in material.candidates if item.line in fixed]
     for item in material.candidates:
         room = budget - sum(line.size for line in chosen)
-        if len(chosen) < LEAD_SENTENCES and item.line.size <= room and not any(says_same(item, other) for other in kept):
+        if (
+            len(chosen) < LEAD_SENTENCES
+            and item.line.size <= room
+            and not any(overlap(item.vector, other.vector) > SAME_AGAIN for other in kept)
+        ):
             kept.append(item)
             chosen.append(item.line)
     return chosen

@@ -33,6 +33,13 @@ KNOWN = frozenset(
 """Nouns of which a reader knows one, and words that tell by themselves which."""
 
 NO_NOUN = "week month year morning afternoon evening weekend summer winter spring fall season time is was would will has past one"
+THE_ONE = re.compile(
+    r"The (?:[A-Z][\w.’'\-]+ )+(?:Democrat|Republican|senator|governor|congress(?:man|woman)|lawmaker|native|tycoon|mogul"
+    r"|billionaire|star|lawyer|attorney|company|firm)\b(?! (?:Party|[A-Z]))"
+)
+NEIGHBOUR = frozenset({""})
+"""No sentence has this noun: "The New York Democrat said" stands behind its neighbour or nowhere."""
+
 THESE = re.compile(
     r"\b(?:[Tt]hese|[Tt]hose(?! who\b)|[Ss]uch an?"
     rf"|[Tt]his (?!(?:{NO_NOUN.replace(' ', '|')}|by|as|to|and|in|at|for)\b)"
@@ -87,6 +94,8 @@ def nouns_needed(text: str) -> frozenset[str]:
         found = {stem(word) for word in match["words"].split() if word_class(word) == "noun" and not is_stop(word)}
         if found:
             return frozenset(found)
+    if THE_ONE.match(text):
+        return NEIGHBOUR
     opening = THE.match(text)
     if not opening:
         return frozenset()

@@ -15,11 +15,14 @@ MOST_WORDS = 4
 """Words of an insertion."""
 
 NO_SURNAME = frozenset(
-    """house senate congress court street times post news states kingdom york party department committee university hill
-    county city state union nations force guard bank group company korea america island office journal council association
-    institute center centre agency bureau league ministry commission school church hospital park river bridge east west north
-    south act bill week day monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december justice security service services defense defence affairs homeland""".split()
+    """
+    act affairs agency america americans april association august bank bill bridge bureau center centre church city
+    commission committee company congress conservatives council county court day december defence defense democrats
+    department east february force friday group guard hill homeland hospital house institute island january journal july
+    june justice kingdom korea lawmakers league liberals march may ministry monday nations news north november october
+    office park party post republicans river saturday school security senate senators september service services south
+    state states street sunday thursday times tuesday union university wednesday week west york
+    """.split()
 )
 """Last words of names that are no people."""
 
@@ -27,6 +30,15 @@ OFFICES = frozenset(
     "sen rep gov judge gen col lt sgt capt rev attorney general officer mayor senator governor deputy chief".split()
 )
 """Short forms and words, besides ``TITLES``, that stand before a last name and are no first names."""
+
+PERSON = (
+    r"\b(?:Mr|Ms|Mrs|Miss|Dr|Sen|Rep|Gov|Judge|Justice|President|Minister|Secretary|[Aa]ttorney|[Ll]awyer|[Oo]fficer|[Ss]pokes\w+)"
+    r"\.? (?:[A-Z][\w.]* ){{0,3}}{name}\b"
+    r"|\b{name}(?:[’']s (?:lawyer|attorney|wife|husband|son|daughter|mother|father|brother|sister|campaign|testimony|death)\b"
+    r"|, (?:\d\d\b|who\b|an?\b|the\b)"
+    r"|(?: also| has| had)? (?:said|says|told|tweeted|wrote|added|testified|argued|claimed|denied|resigned|pleaded|died)\b)"
+)
+"""What is told of people: without it "House Democrats" would be one."""
 
 MR = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? ")
 LONE = re.compile(
@@ -94,10 +106,13 @@ class People:
         return self._full[name]
 
     def _look_up(self, name: str) -> tuple[str, ...]:
+        told = re.compile(PERSON.format(name=re.escape(name)))
+        if not any(name in line.text and told.search(line.text) for line in self._lines):
+            return ()
         first: dict[str, str] = {}
         offices: set[str] = set()
         pattern = re.compile(
-            rf"(?P<run>(?:[A-Z][\w’'\-]*\.? (?:[A-Z]\. )?|(?:von|van|de|da|bin|al|el|la) ){{1,5}}){re.escape(name)}\b(?!-)"
+            rf"\b(?P<run>(?:[A-Z][\w’'\-]*\.? (?:[A-Z]\. )?|(?:von|van|de|da|bin|al|el|la) ){{1,5}}){re.escape(name)}\b(?!-)"
         )
         for line in self._lines:
             if name not in line.text:
@@ -113,7 +128,7 @@ class People:
                 own = next((word for word in reversed(run) if len(word.strip(".")) > 1), "").rstrip(".")
                 if own.lower() in TITLES | OFFICES:
                     offices.add(own)
-                elif own:
+                elif own and own[0].isupper() and own.lower() not in NO_SURNAME:
                     first.setdefault(own, " ".join(run[-MOST_WORDS:]))
         if offices and not any(office in known for office in offices for known in first.values()):
             return ()  # "President Lund" may be another one than "Melita Lund"

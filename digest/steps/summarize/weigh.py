@@ -16,7 +16,7 @@ from digest.text.words import content_stems
 
 Vector = Mapping[str, float]
 
-LATE, MATTER = 4, 0.1
+MATTER = ((8, 0.3), (4, 0.1))
 """A sentence with so many before it must have this share of its words (idf) in a headline or in the first sentence of a report:
 else it tells of something else ("Now it is time for the blame", "The hall was the first of its kind")."""
 
@@ -94,17 +94,13 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     voices = len({line.voice for line in lines})
     expected = expect(lines, weights, budget) if voices > 1 else Expected({}, {})  # of one report the opening is taken
     headlines = Headlines(lines)
-    about = {stem for line in lines if line.place == 0 for stem in line.stems} | headlines.stems
+    about = frozenset(stem for line in lines if line.place == 0 for stem in line.stems) | headlines.stems
     seen: set[tuple[str, ...]] = set()
     candidates = []
     for line in lines:
         if not line.fit or not line.vector or line.stems in seen:
             continue
-        if (
-            voices > 1
-            and line.place >= LATE
-            and sum(v for stem, v in line.vector.items() if stem in about) < MATTER * sum(line.vector.values())
-        ):
+        if voices > 1 and _strays(line, about):
             continue
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
         candidates.append(
@@ -119,6 +115,12 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
             )
         )
     return Material(tuple(candidates), headlines, voices)
+
+
+def _strays(line: Line, about: frozenset[str]) -> bool:
+    """Say whether a late sentence tells of something else than the reports open with."""
+    needed = next((share for place, share in MATTER if line.place >= place), 0.0)
+    return fsum(value for stem, value in line.vector.items() if stem in about) < needed * fsum(line.vector.values())
 
 
 def overlap(one: Vector, two: Vector) -> float:
