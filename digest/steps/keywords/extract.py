@@ -39,7 +39,10 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
         key: uses for key, uses in find_phrases(read_runs(article), article.language).items() if not is_credit(uses, article)
     }
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
-    ranked = {key: worth(key, features, "article") for key, features in described.items()}
+    ranked = {
+        key: worth(key, features, "article", heading=may_head(found[key].form, article.language))
+        for key, features in described.items()
+    }
     absorbed = {key for key, features in described.items() if features["part of a longer phrase"] >= ABSORBED}
     ranked |= {key: ranked[key] / 2 for key in absorbed}
     order = sorted(ranked, key=lambda key: (key in absorbed, -ranked[key], key))[:CANDIDATES]

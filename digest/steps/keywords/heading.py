@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from digest.steps.keywords.lists import ALONE, BODIES, CALENDAR, CROWNS, DESCRIPTIVE, EMPTY, HOLDERS, INSTITUTIONS, ROLES, VAGUE
@@ -44,6 +44,7 @@ def _subjects(language: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@lru_cache(maxsize=50_000)
 def may_head(form: str, language: str) -> bool:
     """Say whether an index could list a keyword, by its words alone."""
     parts = form.split()
