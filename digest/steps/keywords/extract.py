@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.model import Article, Keyword
-from digest.steps.keywords.heading import may_head
+from digest.steps.keywords.heading import is_specific, may_head
 from digest.steps.keywords.lists import NEWSROOMS
 from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import Uses, find_phrases
@@ -56,7 +56,8 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     for keyword in candidates:
         key = tuple(stem(word, language) for word in words(keyword.text))
         if len(chosen) < limit and stands_apart(key, chosen):
-            chosen[key] = replace(keyword, heading=may_head(keyword.text, language))
+            heading = may_head(keyword.text, language) and is_specific(keyword.text, language)
+            chosen[key] = replace(keyword, heading=heading)
     return tuple(chosen.values())
 
 

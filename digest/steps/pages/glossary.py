@@ -169,7 +169,7 @@ def keyword_index(site: Site) -> dict[str, Entry]:
             entry = found.setdefault(identity, Entry(identity))
             report = site.event_of(article.id)
             entry.articles.add(article.id)
-            if keyword.heading and (" " in keyword.text or keyword.text != keyword.text.lower()):  # lone words need an event
+            if keyword.heading:
                 told_by.setdefault(identity, set()).add((report.id, _voice(report, article.id)))
             if report.id not in entry.reports:
                 entry.spellings[keyword.text] += 1
