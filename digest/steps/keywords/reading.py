@@ -11,7 +11,7 @@ from functools import lru_cache
 from digest.model import Article, Kind
 from digest.steps.keywords.lists import CALENDAR, INNER_POSSESSIVES, MEASURES, NAME_STOPS
 from digest.text.classes import TABLES, word_class
-from digest.text.words import WORD, is_stop, stem, words
+from digest.text.words import REMEMBERED, WORD, is_stop, stem, words
 
 INITIAL = re.compile(r"(?:[A-Z]|Jr|Sr|St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|No)$|.*[A-Z][.][A-Z]$")
 """A word whose full stop does not end anything."""
@@ -122,7 +122,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         yield match, number == 0 or bool(OPENING.search(text[max(0, match.start() - 3) : match.start()]))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _plain(word: str) -> str:
     for ending in ("'s", "’s", "'", "’"):
         word = word.removesuffix(ending)
@@ -149,7 +149,7 @@ def _runs(piece: _Piece, language: str, seen: Counter[str], low: Counter[str]) -
         yield Run(tuple(run), place, piece.cased)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _known(raw: str, language: str) -> _Known:
     possessive = raw != _plain(raw)
     text = _plain(raw)

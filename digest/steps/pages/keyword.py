@@ -127,7 +127,8 @@ def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
     for report in entry.reports.values():
         if not wanted.intersection(report.event.articles):
             wanted.update(report.event.articles)
-    return tuple(article for article in site.listed if article.id in wanted)
+    places = sorted(place for article in wanted if (place := site.place_in_lists.get(article)) is not None)
+    return tuple(site.listed[place] for place in places)
 
 
 def _article(site: Site, article: Article) -> View:

@@ -31,19 +31,20 @@ def rising(site: Site, articles: Sequence[Article]) -> View | None:
     The order is that of the log odds ratio in units of its standard error, half an article added to every count (Monroe,
     Colaresi, Quinn 2008, "Fightin' Words", section 3.3, with a flat prior). Carriers of another article's text are not counted.
     """
-    copies = {article for report in site.edition.events for article in report.event.copies}
-    dated = [(article.day, article) for article in articles if article.day and article.id not in copies]
+    dated = [(article.day, article) for article in articles if article.day and article.id not in site.copies]
     if not dated:
         return None
     last = max(day for day, _ in dated)
     first = last - timedelta(days=DAYS - 1)
     week = [article for day, article in dated if day >= first]
+    if len(week) < LEAST:
+        return None
     before = [article for day, article in dated if day < first]
     own = {article.id for article in articles}
     against = before
     if len(before) < ENOUGH_BEFORE:
-        against = [article for article in site.listed if article.id not in own | copies]
-    if len(week) < LEAST or not against:
+        against = [article for article in site.listed if article.id not in own and article.id not in site.copies]
+    if not against:
         return None
     now, then = _having(site, week), _having(site, against)
     scored = []
