@@ -14,7 +14,7 @@ from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
 from digest.text.alone import QUOTED, trims
 from digest.text.frequency import idf
-from digest.text.words import NUMBER, is_stop, names, stem, words
+from digest.text.words import NUMBER, REMEMBERED, is_stop, names, stem, words
 
 ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3
 """Two sentences say the same where these shares of the heavier one's weight (idf) are in both: of all its words, of those that
@@ -155,7 +155,7 @@ class Line:
         return SummarySentence(self.text, (self.citation,))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def meaning(word: str, language: str) -> str:
     """Give the stem of a word, or "" where it has no meaning of its own."""
     return "" if is_stop(word, language) else stem(word, language)

@@ -86,10 +86,29 @@ class Site:
         return frozenset(self.month(report) for report in self.events) - {""}
 
     @cached_property
+    def reported(self) -> frozenset[date]:
+        """The days that the archive has a page for: those on which a listed article was published."""
+        return frozenset(self.by_day)
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Article, ...]]:
+        """Day: the listed articles that were published on it."""
+        found: dict[date, list[Article]] = {}
+        for article in self.listed:
+            if article.day:
+                found.setdefault(article.day, []).append(article)
+        return {day: tuple(articles) for day, articles in found.items()}
+
+    @cached_property
     def listed(self) -> tuple[Article, ...]:
         """The articles that lists show: newest first, then by id, undated ones last."""
         shown = [self.article(article) for report in self.events for article in report.event.articles if not self.hides(article)]
         return tuple(sorted(sorted(shown, key=lambda article: article.id), key=self.sort_key, reverse=True))
+
+    @cached_property
+    def place_in_lists(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among them, newest first."""
+        return {article.id: place for place, article in enumerate(self.listed)}
 
     @cached_property
     def topics(self) -> Mapping[TopicId, Topic]:
@@ -104,6 +123,11 @@ class Site:
             if article.outlet:
                 found.setdefault(article.outlet, []).append(article)
         return {outlet: tuple(articles) for outlet, articles in found.items()}
+
+    @cached_property
+    def place_at_outlet(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among those of its outlet, newest first."""
+        return {article.id: place for articles in self.by_outlet.values() for place, article in enumerate(articles)}
 
     @staticmethod
     def sort_key(article: Article) -> tuple[int, str]:
@@ -125,6 +149,11 @@ class Site:
     def event_of(self, article: ArticleId) -> EventReport:
         """Give the event that holds an article."""
         return self.edition.event_of[article]
+
+    @cached_property
+    def copies(self) -> frozenset[ArticleId]:
+        """The articles that carry another article's text."""
+        return frozenset(article for report in self.edition.events for article in report.event.copies)
 
     @cached_property
     def numbers(self) -> Mapping[ArticleId, int]:
