@@ -50,7 +50,9 @@ the shortest would win else."""
 
 WORDS_A_SENTENCE, WORDS_A_VOICE = 50, 33
 """Several reports get at least one sentence for so many words of the budget (two for 100), where they have them; and one for so
-many (three) as long as only one report is heard."""
+many (three) as long as only one report is heard, or where there are more than ``FEW`` reports."""
+
+FEW = 3
 
 
 BACKGROUND = 0.02
@@ -100,7 +102,7 @@ def choose_set(
         base, pool = pool[:1], pool[1:]
     unmeasured = [line for line in fixed if all(item.line is not line for item in base)]  # it does not stand alone
     room = budget - sum(line.size for line in unmeasured)
-    best = _best_set(pool, base, room, whole)
+    best = _best_set(pool, base, room, whole, many=material.voices > FEW)
     return [*unmeasured, *(item.line for item in sorted(best, key=alone))]
 
 
@@ -185,7 +187,7 @@ def worth(state: State, budget: int, material: Material, weights: Weights) -> fl
 
 
 def _best_set(
-    pool: Sequence[Weighed], base: Sequence[Weighed], budget: int, score: Callable[[State], float]
+    pool: Sequence[Weighed], base: Sequence[Weighed], budget: int, score: Callable[[State], float], *, many: bool
 ) -> tuple[Weighed, ...]:
     """Search sets by size, the best ``WIDTH`` of each size grown on; sentences that say the same never stand together."""
     every = [*base, *pool]
@@ -207,7 +209,7 @@ def _best_set(
                     larger = state.plus(every[number])
                     grown[bigger] = (score(larger), bigger, larger)
         beam = sorted(grown.values(), key=lambda found: (-found[0], found[1]))[:WIDTH]
-        wanted = len(best.items) < budget // (WORDS_A_VOICE if _voices(best) < 2 else WORDS_A_SENTENCE)
+        wanted = len(best.items) < budget // (WORDS_A_VOICE if many or _voices(best) < 2 else WORDS_A_SENTENCE)
         if beam and (wanted or beam[0][0] > best_score + WORTH):
             told = [found for found in beam if found[0] > beam[0][0] - ABOUT] if wanted else beam[:1]
             best_score, best = (
