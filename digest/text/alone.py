@@ -74,6 +74,7 @@ OPENING = re.compile(
       | (?:will|would|is|are|was|were|has|have|can|could|should|must)\ (?:be|have|not|never|been|being)\b
       | other\ (?!than\b) | because\ (?!of\b) | \d{1,2}[.)]\ (?=\D)
       | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
+      | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | just\ (?:as|like|then|hours|days)\b )""",
     re.VERBOSE | re.IGNORECASE,
@@ -96,7 +97,7 @@ SAYS = re.compile(
 )
 
 OPINION = re.compile(
-    r"""\b(?:rest\ assured|make\ no\ mistake|to\ be\ sure|needless\ to\ say|of\ course,|simply\ put|thankfully|frankly
+    r"""\b(?:rest\ assured|make\ no\ mistake|to\ be\ sure|never\ mind|needless\ to\ say|of\ course,|simply\ put|thankfully|frankly
       |no\ wonder|(?:is|was|are|were)\ (?:right|wrong|correct|absurd|ridiculous|shameful)\ (?:that|in|to|about|when))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -149,6 +150,7 @@ FURNITURE = re.compile(
       | \bfollow\ (?:us|@)
       | contributed\ to\ this\ (?:report|story|article)|(?:reporting|editing|writing)\ by\b|advertisement|editor['’]?s['’]?\ note
       | ^(?:related|watch:|listen:|see\ also|more:|corrections?\b|updated?:|file\b|close\ |caption|video:|photos?:|loading)
+      | ^\d+\ of\ \d+\b | ^[\w.\- ]{4,30}\ is\ an?\ (?:[\w\-]+\ ){0,3}(?:journalist|columnist|contributor|correspondent)\b
       | ^(?:story\ )?highlights|share\ this|story\ continues|continue\ reading|getty\ images|\bap\ photo
       | photo(?:graph)?(?:\ by|:|\ courtesy|/)|\(photo|\(file|image\ (?:copyright|caption|credit)|media\ (?:playback|caption)
       | pic\.twitter|https?://|www\.|@\w+

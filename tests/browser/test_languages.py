@@ -31,7 +31,18 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_no_word_of_the_site_is_cut_off(browser: Chrome, spanish: str, width: int) -> None:
     show(browser, width)
     event = max(data(spanish, "events"), key=lambda one: len(one["articles"]))  # type: ignore[arg-type]
-    for place in ("", str(event["url"]), "topics/climate/", "keywords/", "sources/", "archive/", "about/", "data/", "404.html"):
+    for place in (
+        "",
+        str(event["url"]),
+        "topics/climate/",
+        "keywords/",
+        "sources/",
+        "archive/",
+        "archive/2019-06-29/",
+        "about/",
+        "data/",
+        "404.html",
+    ):
         browser.get(spanish + place)
         assert browser.execute_script("return document.documentElement.scrollWidth") <= width, place
         assert browser.execute_script(OUTSIDE) == [], place

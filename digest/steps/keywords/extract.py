@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from digest.model import Article, Keyword
-from digest.steps.keywords.heading import may_head
+from digest.steps.keywords.heading import is_specific, may_head
 from digest.steps.keywords.lists import NEWSROOMS
 from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import Uses, find_phrases
@@ -39,7 +39,10 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
         key: uses for key, uses in find_phrases(read_runs(article), article.language).items() if not is_credit(uses, article)
     }
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
-    ranked = {key: worth(key, features, "article") for key, features in described.items()}
+    ranked = {
+        key: worth(key, features, "article", heading=may_head(found[key].form, article.language))
+        for key, features in described.items()
+    }
     absorbed = {key for key, features in described.items() if features["part of a longer phrase"] >= ABSORBED}
     ranked |= {key: ranked[key] / 2 for key in absorbed}
     order = sorted(ranked, key=lambda key: (key in absorbed, -ranked[key], key))[:CANDIDATES]
@@ -53,7 +56,8 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     for keyword in candidates:
         key = tuple(stem(word, language) for word in words(keyword.text))
         if len(chosen) < limit and stands_apart(key, chosen):
-            chosen[key] = replace(keyword, heading=may_head(keyword.text, language))
+            heading = may_head(keyword.text, language) and is_specific(keyword.text, language)
+            chosen[key] = replace(keyword, heading=heading)
     return tuple(chosen.values())
 
 

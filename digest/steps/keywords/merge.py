@@ -30,10 +30,11 @@ def merge_keywords(
     """
     texts = [[Text(articles[name]) for name in voice] for voice in voices]
     described, forms = describe_candidates(voices, articles, keywords, texts)
-    ranked = {key: worth(key, features, "event") for key, features in described.items()}
+    told = [articles[name] for voice in voices for name in voice]
+    language = told[0].language
+    ranked = {key: worth(key, features, "event", heading=may_head(forms[key], language)) for key, features in described.items()}
     chosen = choose(ranked, limit)
     best = ranked[chosen[0]] if chosen else 1.0
-    told = [articles[name] for voice in voices for name in voice]
     uses = {key: sum(len(text.places(key)) for voice in texts for text in voice) for key in ranked}
     return tuple(
         Keyword(forms[key], round(ranked[key] / best, 6), _is_heading(key, forms[key], told, texts, uses)) for key in chosen

@@ -23,7 +23,8 @@ def weights_of(model: str) -> Mapping[str, float]:
     """Give the weights of a model, ``article`` or ``event``.
 
     A unit of a feature adds its weight to the logit, and ``base`` is always added; ``a word more`` is what every word after
-    the first adds to the chance, so that phrases, which tell a reader more, stand beside lone words, which people choose more.
+    the first adds to the chance, so that phrases, which tell a reader more, stand beside lone words, which people choose more;
+    ``a heading more`` is what it adds that an index could list the phrase.
     ``benchmarks/keywords.py`` says how they were fitted, and measures them.
     """
     text = (files("digest.steps.keywords") / "weights.json").read_text(encoding="utf-8")
@@ -31,13 +32,13 @@ def weights_of(model: str) -> Mapping[str, float]:
     return listed[model]
 
 
-def worth(key: Key, features: Features, model: str) -> float:
+def worth(key: Key, features: Features, model: str, *, heading: bool) -> float:
     """Give how good a keyword a phrase is under a model, ``article`` or ``event``; see ``worth_under``."""
-    return worth_under(key, features, weights_of(model))
+    return worth_under(key, features, weights_of(model), heading=heading)
 
 
-def worth_under(key: Key, features: Features, weights: Mapping[str, float]) -> float:
-    """Give the chance that a reader would choose a phrase, more for its length; above 0, rounded to 9 places."""
+def worth_under(key: Key, features: Features, weights: Mapping[str, float], *, heading: bool) -> float:
+    """Give the chance that a reader would choose a phrase, more for its length and for a heading; over 0, rounded to 9 places."""
     logit = weights["base"] + math.fsum(weights[name] * value for name, value in features.items())
     chance = 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
-    return round(chance + weights["a word more"] * (min(len(key), MOST_WORDS) - 1), 9)
+    return round(chance + weights["a word more"] * (min(len(key), MOST_WORDS) - 1) + weights["a heading more"] * heading, 9)

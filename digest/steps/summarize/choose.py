@@ -44,8 +44,13 @@ INSIDE = 0.45
 WORTH = 0.002
 """A larger set must score at least this much more than the best smaller one."""
 
-WORDS_A_SENTENCE = 50
-"""Several reports get at least one sentence for so many words of the budget (two for 100), where they have them."""
+ABOUT = 0.015
+"""Of larger sets that are wanted anyway and are worth about as much, one of two reports, then the one that tells most is taken:
+the shortest would win else."""
+
+WORDS_A_SENTENCE, WORDS_A_VOICE = 50, 33
+"""Several reports get at least one sentence for so many words of the budget (two for 100), where they have them; and one for so
+many (three) as long as only one report is heard."""
 
 
 BACKGROUND = 0.02
@@ -202,10 +207,23 @@ def _best_set(
                     larger = state.plus(every[number])
                     grown[bigger] = (score(larger), bigger, larger)
         beam = sorted(grown.values(), key=lambda found: (-found[0], found[1]))[:WIDTH]
-        wanted = len(best.items) < budget // WORDS_A_SENTENCE
+        wanted = len(best.items) < budget // (WORDS_A_VOICE if _voices(best) < 2 else WORDS_A_SENTENCE)
         if beam and (wanted or beam[0][0] > best_score + WORTH):
-            best_score, best = beam[0][0], beam[0][2]
+            told = [found for found in beam if found[0] > beam[0][0] - ABOUT] if wanted else beam[:1]
+            best_score, best = (
+                beam[0][0],
+                max((state for _, _, state in told), key=lambda state: (_voices(state) > 1, _tells(state))),
+            )
     return best.items
+
+
+def _voices(state: State) -> int:
+    return len({item.line.voice for item in state.items})
+
+
+def _tells(state: State) -> float:
+    """How much it tells of what is expected, however long it is."""
+    return round(state.words + state.pairs, 6)
 
 
 def says_same(one: Weighed, two: Weighed) -> bool:

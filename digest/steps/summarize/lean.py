@@ -41,7 +41,7 @@ NEIGHBOUR = frozenset({""})
 """No sentence has this noun: "The New York Democrat said" stands behind its neighbour or nowhere."""
 
 THESE = re.compile(
-    r"\b(?:[Tt]hese|[Tt]hose(?! who\b)|[Ss]uch an?"
+    r"\b(?:[Tt]hese|[Tt]hose(?! who\b)|[Ss]uch (?!as\b)(?:an? )?"
     rf"|[Tt]his (?!(?:{NO_NOUN.replace(' ', '|')}|by|as|to|and|in|at|for)\b)"
     r"|[Tt]hat (?=(?:idea|claim|case|night|decision|vote|meeting|figure|number|statement|letter|report|group|list|kind)\b))"
     r"(?P<words>(?: ?[a-z][\w’'\-]*){1,3})"

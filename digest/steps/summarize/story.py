@@ -16,19 +16,20 @@ BACKGROUND = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+QUOTES = "\"“‘'"
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
     """Put sentences, those of most worth first, into reading order.
 
-    One that opens a report comes first, if there is one that is no background and names nobody by the last name alone; then the
-    one of most worth and the others as the reports tell them, background last, each behind what it leans on.
+    One that opens a report comes first, if there is one that is no background or quotation and names nobody by the last name
+    alone; then the one of most worth and the others as the reports tell them, background last, each behind what it leans on.
     """
     if not chosen:
         return []
     news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
-    first = min(news, key=lambda line: (line.place > 0, bool(leaning.strangers(line, ()))))
+    first = min(news, key=lambda line: (line.text[0] in QUOTES, line.place > 0, bool(leaning.strangers(line, ()))))
     told, rest = [first], [line for line in chosen if line is not first]
     rest.sort(key=lambda line: (is_background(line), line is not chosen[0], _as_told(line)))
     while rest:
