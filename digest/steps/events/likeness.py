@@ -135,16 +135,15 @@ class Neighbourhood:
         seen = {number: self._as_seen(number) for number in {*ones[left].tolist(), *others[left].tolist()}}
         rarities: dict[int, dict[str, float]] = {}
         first = len(self.seen) - len(found)
-        starts = np.searchsorted(ones, np.arange(first, len(self.seen)))
-        for pair in left.tolist():
-            one, other = int(ones[pair]), int(others[pair])
+        starts = np.searchsorted(ones, np.arange(first, len(self.seen))).tolist()
+        columns = (left, ones[left], others[left], alike[left], new.level[left], old.level[left], ratio[left])
+        for pair, one, other, wording, level, level_there, over in zip(*(column.tolist() for column in columns), strict=True):
             here, there, met = seen[one], seen[other], found[one - first]
             if one not in rarities:
                 rarities[one] = dict(zip(here.profile.channels.get("body", {}), met.rarity.tolist(), strict=True))
             pairs.append((here, there))
-            told, levels = (self._told_by(here), self._told_by(there)), (float(new.level[pair]), float(old.level[pair]))
-            common = met.common.met(pair - int(starts[one - first]))
-            numbers.append(features(here, there, told, common, rarities[one], float(alike[pair]), levels, float(ratio[pair])))
+            told, common = (self._told_by(here), self._told_by(there)), met.common.met(pair - starts[one - first])
+            numbers.append(features(here, there, told, common, rarities[one], wording, (level, level_there), over))
         far = new.day[left] - old.day[left] > WINDOW
         found_scores = np.array(self.score(pairs, np.round(numbers, 6)))
         scores[left] = np.where(far, np.round(LATE * found_scores, 6), found_scores)
