@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
 
+import numpy as np
+
 from digest.model import Article, Block, Edits, Precision, Published
 from digest.steps.events.bonds import bonds_of
 from digest.steps.events.features import FEATURES
@@ -35,6 +37,9 @@ class Watched(Neighbourhood):
         names = [(one.profile.id, other.profile.id) for one, other in pairs]
         self.pairs.update(zip(names, map(tuple, numbers.tolist()), strict=True))
         return [self.told.get(pair, 0.0) for pair in names]
+
+    def hoped(self, numbers):  # noqa: D102
+        return np.ones(len(numbers))  # a model learns from all pairs
 
 
 def replay(profiles: list[Profile], told: dict[Pair, float]) -> Watched:

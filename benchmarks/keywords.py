@@ -36,6 +36,7 @@ from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import find_phrases
 from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
+from digest.steps.keywords.told import Text
 from digest.steps.voices import voices_of
 
 WEIGHTS = Path(__file__).parent.parent / "digest" / "steps" / "keywords" / "weights.json"
@@ -85,7 +86,8 @@ def half(name: str) -> int:
 
 def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[str, ...]]) -> Found:
     """Give the candidates of an article, and whether the crowd has them."""
-    found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not is_credit(uses, article)}
+    phrases = find_phrases(read_runs(article), article.language)
+    found = {key: uses for key, uses in phrases.items() if not is_credit(uses, article)}
     scores = yake_scores(proposals, article.language)
     described = describe(found, scores, len(article.text.split()), article.language)
     return {
@@ -99,7 +101,8 @@ def of_event(
     voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article], candidates: Mapping, human: str
 ) -> Found:
     """Give the candidates of an event, and whether the people who summed it up used them."""
-    described, forms = describe_candidates(voices, articles, candidates)
+    texts = [[Text(articles[name]) for name in voice] for voice in voices]
+    described, forms = describe_candidates(voices, articles, candidates, texts)
     return {key: (features, forms[key], f" {' '.join(stems(forms[key]))} " in human) for key, features in described.items()}
 
 

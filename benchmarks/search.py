@@ -26,6 +26,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from digest.edge.search import find_indexer, index_site
+from digest.edge.templates import theme_files
 from tests.browser.chromium import show, started
 from tests.browser.conftest import log
 from tests.browser.demo import served
@@ -78,10 +79,12 @@ class _Words:
 
 
 def write_site(site: Path, articles: int) -> _Words:
-    """Write so many article pages, an event page for every five of them, and the theme's assets."""
+    """Write so many article pages, an event page for every five of them, two keyword pages for each event, and the assets."""
     words = _Words(7)
+    keywords: dict[str, None] = {}
     for number in range(articles // 5):
         own = [word.capitalize() for word in words.random.sample(words.vocabulary[2000:], 12)]
+        keywords |= dict.fromkeys(own[:2])
         topic, outlets = words.random.choice(TOPICS), words.random.sample(OUTLETS, 5)
         day = f"{words.random.randint(2015, 2019)}-{words.random.randint(1, 12):02}-{words.random.randint(1, 28):02}"
         title = " ".join([*own[:3], *words.some(6)])
@@ -102,16 +105,21 @@ def write_site(site: Path, articles: int) -> _Words:
                 day,
                 body,
             )
+    for keyword in keywords:  # a digest of a thousand articles has some four hundred of them
+        body = f'<p class="d-intro">{keyword} runs through 2 events of this digest.</p>'
+        _write(site / "keywords" / keyword.lower(), "keyword", keyword, "", [], "", body)
     (site / "assets").mkdir()
+    theme = theme_files(ROOT)
     for asset in ("digest.css", "digest.js"):
-        (site / "assets" / asset).write_bytes((ROOT / "site_templates" / "theme" / "assets" / asset).read_bytes())
+        (site / "assets" / asset).write_bytes(theme[f"theme/assets/{asset}"])
     return words
 
 
 def _write(folder: Path, kind: str, title: str, topic: str, outlets: list[str], day: str, body: str) -> None:
-    facets = [("topic", topic), *(("source", outlet) for outlet in outlets), ("year", day[:4]), ("month", day[:7])]
+    facets = [("topic", topic), *(("source", outlet) for outlet in outlets), ("year", day[:4]), ("month", day[:7])] if day else []
     lines = [f'<meta data-pagefind-filter="{name}[content]" content="{html.escape(value)}">' for name, value in facets]
-    lines.append(f'<meta data-pagefind-meta="day[content]" content="{day}">')
+    if day:
+        lines.append(f'<meta data-pagefind-meta="day[content]" content="{day}">')
     if kind == "event":
         lines.append(f'<meta data-pagefind-meta="event[content]" content="{html.escape(title)}">')
     folder.mkdir(parents=True)

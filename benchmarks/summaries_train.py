@@ -77,16 +77,16 @@ class Sample:
     def word_rows(self) -> tuple[np.ndarray, np.ndarray]:
         """Features and answers: the share of the references that use the word so often."""
         answers = [statistics.fmean(known.count(unit[0]) >= use for known in self.references) for unit, use, _ in self.words]
-        return np.array([numbers for *_, numbers in self.words]).reshape(-1, len(e.WORD)), np.array(answers)
+        return np.array([e.row(*features) for *_, features in self.words]).reshape(-1, len(e.WORD)), np.array(answers)
 
     def pair_rows(self, weights: Weights) -> tuple[np.ndarray, np.ndarray]:
         """The same of pairs."""
         judge = e.Judge(weights["word"], e.WORD)
-        likely = {unit[0]: judge(numbers) for unit, use, numbers in self.words if use == 1}
+        likely = {unit[0]: judge(*features) for unit, use, features in self.words if use == 1}
         used = [set(pairwise(known)) for known in self.references]
         found = list(e.pair_features(self.lines, self.pairs, likely))
         answers = [statistics.fmean(unit in known for known in used) for unit, _ in found]
-        return np.array([numbers for _, numbers in found]).reshape(-1, len(e.PAIR)), np.array(answers)
+        return np.array([e.row(*features) for _, features in found]).reshape(-1, len(e.PAIR)), np.array(answers)
 
 
 def sets_of(sample: Sample, weights: Weights) -> tuple[np.ndarray, np.ndarray]:

@@ -26,7 +26,9 @@ from digest.edge.read import read_content
 from digest.model import Article
 from digest.pipeline import normalize_all
 from digest.steps.events.features import FEATURES
+from digest.steps.events.glance import GLANCED
 from digest.steps.events.judge import parse
+from digest.steps.events.likeness import HOPED
 from digest.steps.events.profile import profile_of
 
 SETS = {"dated": 2.0, "undated": 0.7, "lookalike": 1.0}
@@ -137,11 +139,14 @@ def main(folder: Path, *, cross: bool) -> None:
         MODEL.write_text(train(data, None), encoding="utf-8")
         return
     models = [parse(train(data, 0)), parse(train(data, 1))]
+    glanced = [list(FEATURES).index(name) for name in GLANCED]
     for name, known in data.items():
         gold, told = known["gold"], {}
         for (one, other), numbers in known["pairs"]:
-            halves = sorted({1 - half(gold[one]), 1 - half(gold[other])})
-            told[one, other] = sum(models[judge].likelihoods([numbers])[0] for judge in halves) / len(halves)
+            judges = [models[number] for number in sorted({1 - half(gold[one]), 1 - half(gold[other])})]
+            little = [[numbers[at] for at in glanced]]
+            if sum(judge.likelihoods(little, GLANCED)[0] for judge in judges) / len(judges) >= HOPED:
+                told[one, other] = sum(judge.likelihoods([numbers])[0] for judge in judges) / len(judges)
         print(f"{name}: {figures(replay(known['profiles'], told).events, gold)}", flush=True)  # noqa: T201
 
 

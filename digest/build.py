@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from digest.edge.built import read_built
+from digest.edge.collector import seldom_collected
 from digest.edge.memo import FileMemo
 from digest.edge.read import read_content, read_source
 from digest.edge.templates import renderer, theme_files
@@ -37,6 +38,7 @@ class Outcome:
     """What was read, to be handed to the next build as ``last_read``; empty unless it was asked for."""
 
 
+@seldom_collected()
 def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[Source] = (), keep_read: bool = False) -> Outcome:
     """Read ``content/`` and write ``build/`` in a digest's folder; files that would not change are left alone.
 
@@ -73,6 +75,7 @@ def check(root: Path) -> tuple[Fault, ...]:
     return _edition(root)[1]
 
 
+@seldom_collected()
 def verify(root: Path) -> tuple[int, tuple[Fault, ...]]:
     """Check every published sentence against ``content/`` as it is now.
 
@@ -124,6 +127,7 @@ def _with_last_read(root: Path, sources: Sequence[Source], last_read: Sequence[S
     return tuple(sorted([*sources, *kept], key=lambda source: source.path))
 
 
+@seldom_collected()
 def _edition(root: Path) -> tuple[Edition, tuple[Fault, ...]]:
     content, faults = read_content(root)
     return make_edition(content, faults, remember_nothing)

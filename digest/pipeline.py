@@ -72,23 +72,24 @@ def make_edition(
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, known, found = normalize_all(content)
     faults = [*faults, *found, *check_edits(content.edits, known, content.topics), *check_names(content.edits, articles)]
+    events = group_events(articles, content.edits)  # first, and alone in memory: what it compares is large, and is let go of
+    if content.edits.together or content.edits.apart:
+        undecided = group_events(articles, replace(content.edits, together=(), apart=()))
+        faults += find_stale(content.edits, undecided)
     per_article = content.settings.keywords_per_article
     candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
     proposed = memo(propose, [(article.title, list(article.told), article.language) for article in articles])
     for done, (article, proposals) in enumerate(zip(articles, proposed, strict=True), 1):  # hundreds each: none is kept
-        candidates[article.id] = find_candidates(article, proposals)
+        candidates[article.id] = find_candidates(replace(article), proposals)  # a copy: what it remembers goes with it
         progress(done, len(articles))
     candidates = fold_names(articles, candidates)
-    events = group_events(articles, content.edits)
-    if content.edits.together or content.edits.apart:
-        undecided = group_events(articles, replace(content.edits, together=(), apart=()))
-        faults += find_stale(content.edits, undecided)
     by_id = infer_dates({article.id: article for article in articles}, events)
     reports: list[EventReport] = []
     passages: list[Passage] = []
     for event in events:
-        faults += [*_unmet_wishes(event, by_id, content), *_two_titles(event, content)]
-        report, elsewhere = report_on(event, by_id, outlets, candidates, content)
+        own = {article: replace(by_id[article]) for article in event.articles}  # copies, for the same reason
+        faults += [*_unmet_wishes(event, own, content), *_two_titles(event, content)]
+        report, elsewhere = report_on(event, own, outlets, candidates, content)
         reports.append(report)
         passages += elsewhere
     edition = Edition(
@@ -126,7 +127,7 @@ def verify_built(content: Content, built: Mapping[str, str]) -> tuple[int, tuple
     """Check what a build published against the articles as they are now; see ``steps.verify``."""
     content = replace(content, edits=follow_moves(content.edits))
     articles, outlets, _, _ = normalize_all(content)
-    return verify({article.id: article for article in articles}, outlets, content.edits.titles, built)
+    return verify({article.id: article for article in articles}, outlets, content.edits, built)
 
 
 def normalize_all(
@@ -192,8 +193,9 @@ def report_on(
     voices = voices_of(event, articles, outlets)
     topics, passages, kept_out = file_topics(event, _as_filed(event, articles, edits.topics), content.topics)
     told = _shown(event, edits)
-    summary = summarize(told, voices_of(told, articles, outlets), articles, content.settings, _wishes(event, edits.summaries))
-    comparison = compare(event, voices, articles, summary)
+    heard = voices_of(told, articles, outlets)
+    summary = summarize(told, heard, articles, content.settings, _wishes(event, edits.summaries))
+    comparison = compare(told, heard, articles, summary)
     _check([*summary, *comparison.sentences], articles)
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(

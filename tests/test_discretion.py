@@ -165,8 +165,9 @@ def test_a_sentence_is_found_however_it_is_packed_or_marked_up(tmp_path: Path) -
 
 # ---------------------------------------------------------------- takedown
 
-REMOVED = ("meddle-wire", "truce-wire")
-"""One whose words nobody else has, and one of which another outlet carries a copy."""
+REMOVED = {"meddle-wire": "meddle-wire", "truce-wire": "truce-wire", "vote-wire": "Vote_Wire.txt", "june-harbour": "june-old"}
+"""Article: as the editor names it. One whose words nobody else has, one of which another outlet carries a copy, one that is named
+as no id is written, and one by the id that it had before its file was renamed."""
 
 
 def test_a_removed_article_is_gone_from_everything_and_its_addresses_answer(tmp_path: Path) -> None:
@@ -176,7 +177,8 @@ def test_a_removed_article_is_gone_from_everything_and_its_addresses_answer(tmp_
     whole = edition_of(folder).articles
     assert published(fragments(whole["meddle-wire"].sentence(0)), build / "docs", build / "articles")
 
-    written(folder, edits={"removed": {name: {"reason": f"The agency of {name} asked for it."} for name in REMOVED}})
+    removed = {said: {"reason": f"The agency of {name} asked for it."} for name, said in REMOVED.items()}
+    written(folder, edits={"moved": {"june-old": "june-harbour"}, "removed": removed})
     run(folder, BUILD, RENDER)
 
     left = edition_of(folder).articles
@@ -188,6 +190,7 @@ def test_a_removed_article_is_gone_from_everything_and_its_addresses_answer(tmp_
     for name in REMOVED:
         assert not (build / "articles" / f"{name}.md").exists()
         for place in (f"articles/{name}", f"events/{name}"):
+            assert (build / "site" / f"events/{name}/feed.xml").is_file()
             assert f"The agency of {name} asked for it." in unescape((build / "site" / place / "index.html").read_text("utf-8"))
 
 

@@ -6,13 +6,14 @@ import html
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 import pytest
 
 from digest.build import build
 from digest.text.calendar import MONTHS, WEEKDAYS
 from digest.text.catalogue import catalogue
+from tests.safety.sites import mkdocs
 
 ROOT = Path(__file__).parent.parent
 WORD = r"[^\W\d_]+"
@@ -73,6 +74,35 @@ def test_a_redirect_names_its_language(spanish: Mapping[str, str]) -> None:
     redirects = [text for text in spanish.values() if 'http-equiv="refresh"' in text]
     assert redirects
     assert all('<html lang="es">' in text for text in redirects)
+
+
+def test_the_renderer_too_says_its_words_in_the_sites_language(tmp_path: Path) -> None:
+    """A digest of one article and one setting: the menu of ``mkdocs.yml``, the default topics, the language of the page."""
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "content/settings.yml").write_text("language: es\n", encoding="utf-8")
+    (tmp_path / "content/articles/puente.txt").write_text(
+        "El puente\n\nEl puente abre el viernes en Norholm.\n", encoding="utf-8"
+    )
+    copy(ROOT / "mkdocs.yml", tmp_path)
+    build(tmp_path)
+    site = mkdocs(tmp_path)
+    for place in ("index.html", "topics/index.html", "404.html"):
+        page = (site / place).read_text(encoding="utf-8")
+        assert '<html lang="es"' in page
+        menu = re.findall(
+            r'<li><a href="[^"]*"[^>]*>([^<]*)</a></li>', page.partition('<nav class="d-nav"')[2].partition("</nav>")[0]
+        )
+        assert menu == ["Portada", "Temas", "Claves", "Fuentes", "Archivo", "Método"]
+    for title in ("Injerencia electoral", "Guerra comercial", "Clima"):
+        assert f">{title}</a>" in (site / "topics/index.html").read_text(encoding="utf-8")
+
+
+def test_names_of_the_editors_own_stay_in_the_menu() -> None:
+    menu = (ROOT / "site_templates/theme/partials/header.html").read_text(encoding="utf-8")
+    named = dict(re.findall(r'"(\w+)": "\{\{ t\("([\w.]+)"\) \}\}"', menu))
+    starter = (ROOT / "digest/edge/starter/mkdocs.yml").read_text(encoding="utf-8")
+    assert list(named) == re.findall(r"^  - (\w+): [\w/]*index.md$", starter, re.MULTILINE)
+    assert {catalogue("en")[key] for key in named.values()} == set(named)
 
 
 def test_no_call_for_a_word_is_left_in_the_theme(spanish: Mapping[str, str]) -> None:

@@ -27,9 +27,9 @@ from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE
 TOPICS = (Topic("traffic", "Traffic", phrases=(Phrase("bridge"),)), Topic("food", "Food", phrases=(Phrase("cheese"),)))
 
 
-def edition(edits: Edits = Edits()) -> tuple[Edition, tuple[Fault, ...]]:  # noqa: B008 - frozen
+def edition(edits: Edits = Edits(), **more: list[str]) -> tuple[Edition, tuple[Fault, ...]]:  # noqa: B008 - frozen
     day = Published("2021-03-02", Precision.DAY, "front matter")
-    texts = {"bridge-a": BRIDGE, "bridge-b": BRIDGE_TOO, "cheese": CHEESE}
+    texts = {"bridge-a": BRIDGE, "bridge-b": BRIDGE_TOO, "cheese": CHEESE} | more
     sources = tuple(
         Source(
             name,
@@ -83,7 +83,24 @@ def test_neither_headline_nor_words_of_a_hidden_report_tell_its_event_while_anot
         assert faults == ()
         assert report.event.articles == ("bridge-a", "bridge-b")
         assert report.title == f"Report {shown}"
-        assert {citation.article for sentence in report.summary for citation in sentence.citations} == {shown}
+        sentences = [*report.summary, *report.comparison.sentences]
+        assert {citation.article for sentence in sentences for citation in sentence.citations} == {shown}
+
+
+def test_no_hidden_report_is_quoted_beside_those_that_are_shown() -> None:
+    another = [
+        BRIDGE[2].replace("14,000", "19,000"),
+        "Harlow will pay 3 million crowns for the repair, said Petra Lind, its mayor.",
+    ]
+    together = (("bridge-a", "bridge-b", "bridgec"),)
+    every, _ = edition(Edits(together=together), bridgec=another)
+    made, _ = edition(Edits(together=together, hide=("bridge-a",)), bridgec=another)
+
+    def quoted(of: Edition) -> set[str]:
+        return {one.article for sentence in of.event_of["bridge-a"].comparison.sentences for one in sentence.citations}
+
+    assert quoted(every) == {"bridge-a", "bridgec"}
+    assert "bridge-a" not in quoted(made)
 
 
 def test_an_event_of_hidden_reports_alone_is_told_by_them() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -101,6 +102,16 @@ def test_a_headline_keeps_its_direction_on_every_list(docs: Path) -> None:
     for file in lists:
         for around in re.findall(rf"(?:<bdi [^>]*>)?{re.escape(MINISTERS)}(?:</bdi>)?</a>", unescape(file.read_text("utf-8"))):
             assert around == f"{marked}</a>", file
+
+
+def test_so_does_what_a_feed_says_of_it(docs: Path) -> None:
+    site, event = (json.loads((docs / place / "feed.json").read_text("utf-8")) for place in (".", "events/gesher"))
+    told = {item["id"].rpartition("/")[2]: item for item in (*site["items"], *event["items"])}
+
+    assert told["gesher"]["language"] == "he"
+    assert told["gesher"]["content_html"].count('<p dir="rtl">') == 1
+    assert site["language"] == "en"
+    assert "dir=" not in told["jisr"]["content_html"]  # two languages in one paragraph
 
 
 def test_so_does_the_daily_edition(docs: Path) -> None:

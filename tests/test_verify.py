@@ -221,12 +221,29 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+HIDDEN = "hide: [ferry]\ntitles: {ferry: Norholm has its ferry again}\n"
+
+
+@pytest.mark.parametrize(("edits", "told"), [(HIDDEN, 2), (HIDDEN.replace("[ferry]", "[ferry, line]"), 3)])
+def test_what_the_pages_of_hidden_reports_say_is_proved_too(built: Path, tmp_path: Path, edits: str, told: int) -> None:
+    """The first is hidden and titles the event by the editor's word; or the whole event is, and no list has it."""
+    shutil.copytree(built / "content", tmp_path / "content")
+    (tmp_path / "content/edits.yml").write_text(edits, encoding="utf-8")
+    build(tmp_path)
+    assert found(tmp_path) == []
+    assert verify(tmp_path)[0] == told
+    before, start, after = (tmp_path / PAGE).read_text(encoding="utf-8").partition('id="sum-1"')
+    assert "passengers" in after
+    (tmp_path / PAGE).write_text(before + start + after.replace("passengers", "passengerz", 1), encoding="utf-8")
+    assert len(found(tmp_path)) == 1
+
+
 @pytest.fixture(scope="module")
 def again(demo: Path) -> Again:
     """Verify the demo from other published files; its articles are read once."""
     content, _ = read_content(demo)
     articles, outlets, _, _ = normalize_all(content)
-    return partial(steps.verify, {article.id: article for article in articles}, outlets, content.edits.titles)
+    return partial(steps.verify, {article.id: article for article in articles}, outlets, content.edits)
 
 
 def test_the_demo_holds_and_quotes_reports_in_every_section(demo: Path) -> None:

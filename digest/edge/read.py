@@ -19,6 +19,7 @@ from digest.edge.templates import template_names
 from digest.edge.topics import default_topics, read_topics
 from digest.errors import ContentError, Fault
 from digest.model import Content, Edits, Front, Outlet, Settings, Source
+from digest.text.catalogue import words
 from digest.text.slug import article_id
 
 T = TypeVar("T")
@@ -43,13 +44,14 @@ def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
     outlets = _outlets(root, faults)
     topics = _config(root, "content/topics.yml", read_topics, faults)
     if topics is None:
-        topics = default_topics()
+        topics = default_topics(settings.language)
     edits = _config(root, "content/edits.yml", read_edits, faults, vital=True) or Edits()
     sources = _sources(root, settings, [topic.id for topic in topics], faults)
     pages = _pages(root, settings, faults)
-    site_name, site_url = _site(root, faults)
+    site_name, site_url, repo_url = _site(root, faults)
 
-    content = Content(sources, outlets, topics, edits, settings, pages, site_name or "News digest", site_url)
+    name = site_name or words(settings.language)("default.name")
+    content = Content(sources, outlets, topics, edits, settings, pages, name, site_url, repo_url)
     return content, tuple(sorted(set(faults)))
 
 
@@ -158,14 +160,14 @@ def _outlets(root: Path, faults: list[Fault]) -> tuple[Outlet, ...]:
     return outlets or ()
 
 
-def _site(root: Path, faults: list[Fault]) -> tuple[str, str]:
+def _site(root: Path, faults: list[Fault]) -> tuple[str, str, str]:
     for path in ("mkdocs.yml", "mkdocs.yaml"):
         text = _text(root, path, faults)
         if text is not None:
-            name, url, wrong = read_site(path, text)
+            name, url, repository, wrong = read_site(path, text)
             faults += wrong
-            return name, url
-    return "", ""
+            return name, url, repository
+    return "", "", ""
 
 
 def _config(

@@ -10,10 +10,10 @@ from digest.text.escape import safe_url
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_site(path: str, text: str) -> tuple[str, str, tuple[Fault, ...]]:
-    """Give the site's name and address, each empty where it is not given, and the faults.
+def read_site(path: str, text: str) -> tuple[str, str, str, tuple[Fault, ...]]:
+    """Give the site's name, its address and that of its repository, each empty where it is not given, and the faults.
 
-    Only these two values are looked at, as nodes, so that tags which MkDocs knows and we do not (``!ENV``,
+    Only these three values are looked at, as nodes, so that tags which MkDocs knows and we do not (``!ENV``,
     ``!!python/name:``) pass and run nothing.
     Of ``!ENV [NAME, value]`` the last value counts, whatever the environment holds: the same content must give the same bytes.
     """
@@ -21,10 +21,10 @@ def read_site(path: str, text: str) -> tuple[str, str, tuple[Fault, ...]]:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return "", "", (Fault(path, line, f"this cannot be read as YAML ({error.problem})"),)
+        return "", "", "", (Fault(path, line, f"this cannot be read as YAML ({error.problem})"),)
     except (yaml.YAMLError, RecursionError):
-        return "", "", (Fault(path, 0, "this cannot be read as YAML"),)
-    found = {"site_name": "", "site_url": ""}
+        return "", "", "", (Fault(path, 0, "this cannot be read as YAML"),)
+    found = {"site_name": "", "site_url": "", "repo_url": ""}
     faults = []
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if not isinstance(key, yaml.ScalarNode) or key.value not in found:
@@ -34,9 +34,11 @@ def read_site(path: str, text: str) -> tuple[str, str, tuple[Fault, ...]]:
             found[key.value] = "" if scalar.tag.endswith(":null") else " ".join(scalar.value.split())
         elif scalar.tag != "!ENV":
             faults.append(Fault(path, value.start_mark.line + 1, f"{key.value}: expected text"))
-    url = safe_url(found["site_url"]) if found["site_url"].startswith("http") else ""
-    if found["site_url"] and not url:
-        faults.append(
-            Fault(path, 0, f'site_url: expected an address that begins with https:// or http://, found "{found["site_url"]}"')
-        )
-    return found["site_name"], url.rstrip("/") + "/" if url else "", tuple(faults)
+    addresses = {key: safe_url(found[key]) if found[key].startswith("http") else "" for key in ("site_url", "repo_url")}
+    faults += [
+        Fault(path, 0, f'{key}: expected an address that begins with https:// or http://, found "{found[key]}"')
+        for key, url in addresses.items()
+        if found[key] and not url
+    ]
+    url, repository = (url.rstrip("/") for url in addresses.values())
+    return found["site_name"], f"{url}/" if url else "", repository, tuple(faults)

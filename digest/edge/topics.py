@@ -9,6 +9,7 @@ from importlib.resources import files
 from digest.edge.marked import Inspector, Marked, nearest, parse
 from digest.errors import Fault
 from digest.model import Phrase, Topic
+from digest.text.catalogue import words
 from digest.text.slug import RESERVED, is_id, slug
 
 KEYS = ("title", "intro", "phrases", "exclude", "against", "parent")
@@ -20,10 +21,12 @@ DOTS = re.compile(r"\.\.\.|…")
 """What stands for a few words inside a phrase."""
 
 
-def default_topics() -> tuple[Topic, ...]:
-    """Give the topics of a digest that has no ``topics.yml``."""
+def default_topics(language: str = "en") -> tuple[Topic, ...]:
+    """Give the topics of a digest that has no ``topics.yml``, titled in the site's language; their phrases are English."""
     text = (files("digest.edge") / "defaults" / "topics.yml").read_text(encoding="utf-8")
-    return read_topics("topics.yml", text)[0]
+    t = words(language)
+    topics = read_topics("topics.yml", text)[0]
+    return tuple(replace(one, title=t(f"default.{one.id}.title"), intro=t(f"default.{one.id}.intro")) for one in topics)
 
 
 def read_topics(path: str, text: str) -> tuple[tuple[Topic, ...], tuple[Fault, ...]]:

@@ -46,6 +46,7 @@ from digest.model.edition import (
     File,
     Memo,
     Page,
+    share,
 )
 from digest.model.findings import (
     Agreement,
@@ -111,4 +112,5 @@ __all__ = [
     "Topic",
     "TopicId",
     "TopicMatch",
+    "share",
 ]

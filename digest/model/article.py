@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -179,6 +179,10 @@ class Article:
     def touched(self, start: int, end: int) -> list[int]:
         """Give the indexes of the sentences that a stretch of the text touches."""
         return [index for index, span in enumerate(self.sentences) if span.start < end and start < span.end]
+
+    def length(self, indexes: Iterable[int]) -> int:
+        """Count the characters of some of its sentences."""
+        return sum(self.sentences[index].end - self.sentences[index].start for index in indexes)
 
     @property
     def lead(self) -> list[int]:

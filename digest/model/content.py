@@ -231,3 +231,5 @@ class Content:
     """Hand-written pages: path below ``content/pages``: their text."""
     site_name: str = "News digest"
     site_url: str = ""
+    repo_url: str = ""
+    """Where the digest's files are kept, as ``mkdocs.yml`` says it: readers report problems there. No slash at its end."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -42,6 +42,39 @@ class Edition:
         """Article: the event that holds it."""
         return {article: report for report in self.events for article in report.event.articles}
 
+    def lists(self, article: ArticleId) -> bool:
+        """Say whether lists, feeds and tables may name an article: the editor hides neither it nor all of its event."""
+        return article not in self.content.edits.hide and not self.event_of[article].hidden
+
+    @cached_property
+    def cited(self) -> Mapping[ArticleId, frozenset[int]]:
+        """Article: the indexes of its sentences that the pages of events cite."""
+        found: dict[ArticleId, set[int]] = {}
+        for report in self.events:
+            for sentence in (*report.summary, *report.comparison.sentences):
+                for one in sentence.citations:
+                    found.setdefault(one.article, set()).update(self.articles[one.article].touched(one.start, one.end))
+        return {article: frozenset(indexes) for article, indexes in found.items()}
+
+    def quoted(self, articles: Iterable[Article]) -> int | None:
+        """Give the share of articles that the pages of events cite; see ``share``."""
+        return share((article, self.cited.get(article.id, ())) for article in articles)
+
+    def standing(self, old: ArticleId) -> ArticleId:
+        """Follow ``moved`` from an id to the one that stands for it now; a circle ends where it began."""
+        moved, seen = self.content.edits.moved, {old}
+        while old in moved and old not in self.articles and moved[old] not in seen:
+            old = moved[old]
+            seen.add(old)
+        return old
+
+    @cached_property
+    def first_ids(self) -> Mapping[ArticleId, ArticleId]:
+        """Article that was moved: the id that it had first; of several, the first in order."""
+        moved = self.content.edits.moved
+        first = sorted(moved.keys() - moved.values(), reverse=True)
+        return {new: old for old in first if (new := self.standing(old)) != old}
+
     @cached_property
     def newest_day(self) -> date | None:
         """The day that "today" and "new" are counted from: the newest article's."""
@@ -52,6 +85,18 @@ class Edition:
         """Say whether reports may still join a listed event: its newest is near the edition's newest day; no clock is asked."""
         days = [day for article in report.event.articles if (day := self.articles[article].day)]
         return bool(days) and not report.hidden and (self.newest_day or max(days)) - max(days) <= timedelta(GROWS_FOR)
+
+
+def share(parts: Iterable[tuple[Article, Iterable[int]]]) -> int | None:
+    """Give the share that some sentences (by index) have of their articles, in per cent of the characters of sentences.
+
+    Whole, half up; what is there at all is at least 1; None where there are no sentences.
+    """
+    part = whole = 0
+    for article, indexes in parts:
+        part += article.length(indexes)
+        whole += article.length(range(len(article.sentences)))
+    return (max(1, (200 * part + whole) // (2 * whole)) if part else 0) if whole else None
 
 
 @dataclass(frozen=True, slots=True)

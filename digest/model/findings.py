@@ -15,6 +15,8 @@ class Keyword:
     text: str
     weight: float
     """0 to 1, the best of an article or event has 1; rounded to 6 places."""
+    heading: bool = False
+    """Whether an index may list it: a name, a phrase or a subject that leads somewhere; an event's reports also carry it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,8 @@ def _beside_item(lines: Sequence[str], index: int) -> bool:
 def _wrap_width(lines: Sequence[str], *, sure: bool) -> int:
     """Give the column at which a text is wrapped, or 0 if each line is a paragraph.
 
-    A text is wrapped if no line is longer than ``WIDE`` and most lines that are followed by another are full (the next word would
-    not have fitted) and stop in mid-sentence.
+    A text is wrapped if no line is longer than ``WIDE``, most lines that are followed by another are full (the next word would
+    not have fitted) and stop in mid-sentence, and one of these goes on in small letters: headlines in a row do not.
     """
     longest = max((len(line.rstrip()) for line in lines), default=0)
     if not NARROW <= longest <= WIDE:
@@ -70,11 +70,18 @@ def _wrap_width(lines: Sequence[str], *, sure: bool) -> int:
     if sure:
         return longest
     followed = [(line, after) for line, after in pairwise(lines) if line.strip() and after.strip()]
-    full = [line for line, after in followed if _is_full(line, after, longest)]
-    while followed and followed[0][0] not in full:  # title, byline and date line, with no empty line below
+    full = [(line, after) for line, after in followed if _is_full(line, after, longest)]
+    while followed and followed[0] not in full:  # title, byline and date line, with no empty line below
         followed.pop(0)
-    broken = [line for line in full if not _SENTENCE_END.search(line.rstrip())]
-    return longest if len(broken) >= 2 and 2 * len(broken) > len(full) and 2 * len(full) > len(followed) else 0
+    broken = [(line, after) for line, after in full if not _SENTENCE_END.search(line.rstrip())]
+    sure = any(_goes_on(line, after) for line, after in broken)
+    return longest if sure and len(broken) >= 2 and 2 * len(broken) > len(full) and 2 * len(full) > len(followed) else 0
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Say whether a line begins as the middle of a sentence does: no capital, unless all are."""
+    first = after.lstrip()[:1]
+    return first.isalpha() and (not first.isupper() or (line.isupper() and after.isupper()))
 
 
 def _is_full(line: str, after: str, width: int) -> bool:

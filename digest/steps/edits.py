@@ -21,8 +21,9 @@ def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[T
 
     An article that is named must exist, or be listed under ``moved`` (as an old id) or ``removed``. Articles that are kept
     ``together``, also through others, cannot be ``apart``. A topic that is named must exist. An id that was moved away must be
-    free. No sentence is both preferred and dropped.
+    free. No sentence is both preferred and dropped. A takedown of what is not there, but nearly, gets a note.
     """
+    notes = [Fault(PATH, line, message, note=True) for line, message in set(_removed_nothing(edits, known))]
     faults = [
         *_missing_articles(edits, known),
         *_unknown_topics(edits, topics),
@@ -31,7 +32,7 @@ def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[T
         *_moved_and_there(edits, known),
         *_wanted_and_unwanted(edits),
     ]
-    return tuple(sorted(Fault(PATH, line, message) for line, message in set(faults)))
+    return tuple(sorted([*notes, *(Fault(PATH, line, message) for line, message in set(faults))]))
 
 
 def find_stale(edits: Edits, events: Sequence[Event]) -> tuple[Fault, ...]:
@@ -124,6 +125,16 @@ def _missing_articles(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[
             if name not in known and name not in edits.moved and name not in edits.removed:
                 message = f"“{section}” names the article “{name}”, which does not exist; {_nearest(name, known, 'an article')}"
                 yield edits.lines.get((section, name), 0), message
+
+
+def _removed_nothing(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[Located]:
+    """A removed article may be gone; but where its id is nearly that of one that is shown, it may be a slip of the pen."""
+    shown = known.keys() - edits.removed.keys()
+    for name in edits.removed:
+        near = get_close_matches(name, sorted(shown), n=1, cutoff=0.8)
+        if name not in known and name not in edits.moved and near:
+            message = f"“removed” names the article “{name}”, of which there is no file"
+            yield edits.lines.get(("removed", name), 0), f"{message}; if you meant “{near[0]}”, that one is still shown"
 
 
 def _unknown_topics(edits: Edits, topics: Sequence[Topic]) -> Iterator[Located]:

@@ -43,7 +43,7 @@ DANGLING = {
         besides likewise similarly additionally also instead then still too otherwise accordingly consequently
         afterwards afterward later elsewhere indeed plus although's rather conversely again he's she's it's they're
         that's here's i'm we're they've we've i've it'd he'd she'd who which what why how whose when's where finally
-        secondly thirdly lastly ok okay yes no well sure""",
+        secondly thirdly lastly ok okay yes no well sure let's now really""",
     "es": "él ella ello ellos ellas esto eso este esta estos estas ese esa pero y sin además también entonces así",
     "fr": "il elle ils elles ce cela ceci cet cette ces mais et or donc cependant toutefois ensuite ainsi aussi leur leurs",
     "de": "er sie es dies dieser diese dieses diesen das aber und doch jedoch sondern dann auch damit dabei dagegen",
@@ -70,7 +70,9 @@ OPENING = re.compile(
       | one\ of\ (?:them|those|these|the\ (?:two|three))\b
       | (?:some|most|many|all|none|each|both)\ of\ (?:them|these|those|whom)\b
       | (?:in|under|by|from|unlike|to)\ (?:[\w.]+\ ){0,3}[\w.]+['’]s,
-      | first\ (?:off|of\ all)\b
+      | first(?:,|\ off\b|\ of\ all\b)
+      | (?:will|would|is|are|was|were|has|have|can|could|should|must)\ (?:be|have|not|never|been|being)\b
+      | other\ (?!than\b) | because\ (?!of\b) | \d{1,2}[.)]\ (?=\D)
       | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | just\ (?:as|like|then|hours|days)\b )""",
@@ -92,6 +94,13 @@ PRONOUN_AFTER = re.compile(r"""(?:^|,|[”"’'])\ (?:he|she|they|it)(?:['’]\w
 SAYS = re.compile(
     r"(?:also )?(?:said|says|added|adds|told|wrote|writes|tweeted|continued|explained|noted|warned|argued|insisted)\b"
 )
+
+OPINION = re.compile(
+    r"""\b(?:rest\ assured|make\ no\ mistake|to\ be\ sure|needless\ to\ say|of\ course,|simply\ put|thankfully|frankly
+      |no\ wonder|(?:is|was|are|were)\ (?:right|wrong|correct|absurd|ridiculous|shameful)\ (?:that|in|to|about|when))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a reporter thinks."""
 
 FIRST_PERSON = re.compile(
     r"(?<!\()\b(?:I|[Ww]e|[Yy]ou)(?:['’](?:m|d|s|ll|ve|re))?\b(?![.'’]|[-–—]\w)|\b(?:my|My|our|Our|your|Your|us)\b"
@@ -213,6 +222,7 @@ def _stands(text: str, language: str) -> bool:
         or _hangs(text, first)
         or _is_caption(text)
         or _is_bare(text, first)
+        or _judges(text)
     )
 
 
@@ -274,6 +284,12 @@ def _is_bare(text: str, first: str) -> bool:
     if first != "the" or len(text.split()) > BARE:
         return False
     return not any(word[0].isupper() or word[0].isdigit() for word in words(text)[1:])
+
+
+def _judges(text: str) -> bool:
+    """The reporter tells what he thinks, in words that nobody is said to have spoken."""
+    outside = QUOTED.sub(" ", text)
+    return bool(OPINION.search(outside)) and not SAYS.search(outside)
 
 
 def _is_caption(text: str) -> bool:

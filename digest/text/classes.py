@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from digest.text.frequency import idf
-from digest.text.words import stem
+from digest.text.words import REMEMBERED, stem
 
 TABLES = frozenset({"en"})
 """The languages with a table; in any other one every word counts as a noun."""
@@ -48,7 +48,7 @@ def _table(language: str) -> dict[str, str]:
     return listed | dict.fromkeys(DEMONYMS, "demonym")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=REMEMBERED)
 def word_class(word: str, language: str = "en") -> str:
     """Give the class that a lower-case word most often has: ``noun``, ``adjective``, ``demonym``, ``verb``...
 

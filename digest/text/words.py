@@ -21,6 +21,11 @@ TITLES = frozenset("mr mrs ms miss dr sir dame lord lady president prime ministe
 """Words that stand before a person's name and are not part of it."""
 
 
+REMEMBERED = 30_000
+"""Words of which the stem is remembered, and what else words are asked for. In 4,693 news texts of 65,855 words, 17 of an article
+are looked up anew so; were every word remembered, 14 would be."""
+
+
 @cache
 def stop_words(language: str) -> frozenset[str]:
     """Give the stop words of a language (ISO 639-1), lower case; empty for an unknown one.
@@ -37,19 +42,28 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(LANGUAGES[language])
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def stem(word: str, language: str = "en") -> str:
     """Give the Snowball stem of a word, lower case, possessive off ("Putin's" is "putin")."""
     low = word.lower().replace("’", "'").removesuffix("'s").replace(".", "")
     return str(_stemmer(language).stemWord(low)) if language in LANGUAGES else low
 
 
+SENTENCE = 600
+"""Characters up to which a text is a sentence: several steps ask for the words of one, one after the other."""
+
+
 def words(text: str) -> list[str]:
     """Give the words of a text in order, as they are written."""
-    return WORD.findall(text)
+    return list(_remembered(text)) if len(text) <= SENTENCE else WORD.findall(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=2048)
+def _remembered(sentence: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(sentence))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def is_stop(word: str, language: str = "en") -> bool:
     """Say whether a word carries no meaning of its own (a lone letter counts as such)."""
     low = word.lower().replace("’", "'").removesuffix("'s")

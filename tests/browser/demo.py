@@ -19,13 +19,17 @@ from typing import BinaryIO
 ROOT = Path(__file__).parents[2]
 
 
-def build_demo(folder: Path) -> Path:
+def build_demo(folder: Path, *, language: str = "en") -> Path:
     """Copy the demo's content into ``folder``, build and render it; give the folder of the finished site.
+
+    ``language`` is that of the site's own words.
 
     Fails where MkDocs has a single warning.
     """
     shutil.copytree(ROOT / "content", folder / "content", dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    with (folder / "content" / "settings.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"\nlanguage: {language}\n" if language != "en" else "")
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     for command in (["digest", "build"], ["mkdocs", "build", "--strict"]):
         done = subprocess.run([sys.executable, "-m", *command], cwd=folder, env=env, capture_output=True, text=True, check=False)

@@ -96,11 +96,10 @@ return [...document.querySelectorAll('a[href], button, input, select, textarea, 
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_keyboard_reaches_every_control_of_an_event_and_an_article_and_is_seen_there(
-    browser: Chrome, address: str, width: int
-) -> None:
+def test_the_keyboard_reaches_every_control_of_a_page_and_is_seen_there(browser: Chrome, address: str, width: int) -> None:
     event = max(data(address, "events"), key=lambda one: len(one["articles"]))  # type: ignore[arg-type]
-    for place in (str(event["url"]), str(data(address, "articles")[0]["url"])):
+    day = f"archive/{str(event['last_published'])[:10]}/"
+    for place in (str(event["url"]), str(data(address, "articles")[0]["url"]), "", "sources/", day):
         show(browser, width)
         browser.get(address + place)
         unseen = []

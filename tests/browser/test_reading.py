@@ -41,7 +41,9 @@ def places(address: str) -> list[str]:
     month = str(next(event["first_published"] for event in events if event["first_published"]))[:7]
     topics = [str(topic["url"]) for topic in data(address, "topics")]
     outlet = f"sources/{next(source for event in events for source in event['sources'])}/"  # type: ignore[attr-defined]
-    lists = ["", "topics/", *topics, "keywords/", "sources/", outlet, "archive/", f"archive/{month}/"]
+    day = str(longest["last_published"])[:10]
+    lists = ["", "topics/", *topics, "keywords/", "sources/", outlet]
+    lists += ["archive/", f"archive/{month[:4]}/", f"archive/{month}/", f"archive/{day}/"]
     with urlopen(f"{address}keywords/") as answer:  # noqa: S310 - our own server
         found = sorted(set(re.findall(r'href="\.\./(keywords/(?:letters/)?[^/"#]+/)', answer.read().decode())))
     lists += [*found[:1], *[place for place in found if "letters" in place][:1]]

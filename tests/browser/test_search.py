@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,6 +128,33 @@ def test_words_that_no_page_has_together_are_looked_for_one_by_one(browser: Chro
     opened(browser)
     assert search(browser, "heatwave soybeans mueller")
     assert says(browser).startswith("No page has all of these words. With some of them: ")
+
+
+def test_a_word_of_most_pages_is_left_out_beside_one_that_tells_more(browser: Chrome, site: Path, tmp_path: Path) -> None:
+    """In a large archive; here a word is made common by hand."""
+    shutil.copytree(site, tmp_path / "site")
+    facets = tmp_path / "site" / "pagefind" / "facets.json"
+    values = json.loads(facets.read_text(encoding="utf-8"))
+    assert values["common"] == [], "a demo is too small to have any"
+    facets.write_text(json.dumps(values | {"common": ["osaka"]}), encoding="utf-8")
+    with served(tmp_path / "site") as address:
+        browser.get(address)
+        opened(browser)
+        alone = search(browser, "heatwave")
+        assert alone
+        assert search(browser, "osaka heatwave") == alone
+        assert search(browser, "osaka"), "by itself it is looked for"
+
+
+def test_keywords_are_found_and_what_is_shown_of_a_page_ends_with_its_part(browser: Chrome, address: str) -> None:
+    browser.get(address)
+    opened(browser)
+    assert f"{address}keywords/china/" in search(browser, "china")
+    choose(browser, "kind", "keyword")
+    assert all("/keywords/" in found for found in results(browser))
+    choose(browser, "kind", "event")
+    search(browser, "tariff")
+    assert "What the reports agree on" not in browser.find_element(By.CSS_SELECTOR, ".d-hits").text
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("tarif", "tariffs"), ("PUTIN", "putin"), ("pütin", "putin"), ("meddl", "meddle")])

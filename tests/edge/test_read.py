@@ -621,6 +621,15 @@ def test_name_and_address_come_from_mkdocs(tmp_path: Path, text: str, name: str,
     assert (content.site_name, content.site_url) == (name, url)
 
 
+def test_the_repository_comes_from_mkdocs(tmp_path: Path) -> None:
+    content, faults = _digest(tmp_path, {"mkdocs.yml": "repo_url: https://code.example/mine/digest/\n"})
+    assert faults == []
+    assert content.repo_url == "https://code.example/mine/digest"
+    content, faults = _digest(tmp_path, {"mkdocs.yml": "repo_url: mine/digest\n"})
+    assert faults == ['mkdocs.yml: repo_url: expected an address that begins with https:// or http://, found "mine/digest"']
+    assert content.repo_url == ""
+
+
 def test_a_broken_mkdocs_file_is_reported(tmp_path: Path) -> None:
     content, faults = _digest(tmp_path, {"mkdocs.yml": "site_name: [\n"})
     assert [fault.split(" (")[0] for fault in faults] == ["mkdocs.yml:2: this cannot be read as YAML"]

@@ -67,7 +67,9 @@ def test_both_make_the_same_pages_with_the_same_links_and_anchors(tmp_path: Path
     assert set(ours) == set(theirs)
     assert sum(len(links) for links, _ in ours.values()) > 1000
     assert not {place: (ours[place], theirs[place]) for place in ours if ours[place] != theirs[place]}
-    data = {name: {f.name: f.read_bytes() for f in (site / "data").iterdir()} for name, site in sites.items()}
+    data = {
+        name: {f.name: f.read_bytes() for f in (site / "data").iterdir() if f.suffix != ".html"} for name, site in sites.items()
+    }
     assert data["mkdocs"] == data["zensical"]
     named = {link.partition("#")[0].partition("?")[0] for links, _ in theirs.values() for link in links if "://" not in link}
     assert not {place for place in named - set(theirs) if not (sites["zensical"] / place).is_file()}

@@ -44,6 +44,22 @@ def test_a_title_right_above_wrapped_text_stays_apart() -> None:
     assert [block.text for block in raw.blocks] == ["Bridge Reopens", PROSE]
 
 
+def test_headlines_in_a_row_are_no_wrapped_text() -> None:
+    lines = [
+        "A day in Tarn",
+        "Harbour Council Backs the Night Boats",
+        "Wine Growers of the Valley Expect a Record",
+        "Image caption: The quay on Monday morning",
+        "Nobody knew on Sunday when the pass would open again.",
+    ]
+    assert [block.text for block in plain.read("\n".join(lines), 1).blocks] == lines
+
+
+def test_a_wrapped_wire_in_capitals_is_one_paragraph() -> None:
+    raw = plain.read(textwrap.fill(PROSE, 72).upper(), 1)
+    assert [block.text for block in raw.blocks] == [PROSE.upper()]
+
+
 def test_bullets_in_a_row_are_items_and_a_lone_dash_is_prose() -> None:
     raw = plain.read("Three things:\n- one\n- two\n\n— a dash that opens a sentence", 1)
     assert [(block.kind, block.text) for block in raw.blocks] == [

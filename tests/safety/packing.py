@@ -36,6 +36,8 @@ PUBLISH = (Publish.FULL, Publish.FULL, Publish.FULL, Publish.FULL, Publish.FULL,
 COMMON = "Norholm"
 """Stands in the title of every event, so that one search finds them all."""
 
+SITE = "https://osaka-digest.example/"
+
 
 class Supply:
     """Hands out strings in turn, and notes for which field; ``each``: every field begins with the first."""
@@ -97,7 +99,7 @@ def pack(
                 supply.several("matched in passing", 2))
         for i in range(lists)
     )  # fmt: skip
-    content = Content((), outlets, topics, edits, Settings(), pages, "Osaka Digest", "https://osaka-digest.example/")
+    content = Content((), outlets, topics, edits, Settings(), pages, "Osaka Digest", SITE, "https://code.example/osaka")
     keywords = {name: tuple(Keyword(normal(text), 0.5) for text in supply.several("article keyword", 2)) for name in by}
     edition = Edition(content, by, {outlet.id: outlet for outlet in outlets}, keywords, events, passages, 0)
     return edition, supply

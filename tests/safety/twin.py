@@ -34,7 +34,8 @@ Event: TypeAlias = tuple[object, ...]
 
 ENTITIES = frozenset({"amp", "lt", "gt", "quot", "nbsp", "rarr", "larr"})
 
-_REFERENCES = re.compile(r"&(?:amp|lt|gt|quot|#\d+|#x27);")
+_REFERENCES = re.compile(r"&(?:amp|lt|gt|quot|#\d+|#x27|#x2f);")
+"""What may follow an ampersand in a tag; Zensical's templates write a slash as ``&#x2f;``."""
 
 
 def twin(page: Page, words: Words) -> Page:

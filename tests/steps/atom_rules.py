@@ -17,6 +17,11 @@ TAG = re.compile(r"tag:[a-z0-9.@_-]+,\d{4}(-\d\d){0,2}:[A-Za-z0-9/._-]+")
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")
 """RFC 3339, with the capital letters that RFC 4287 (3.3) wants."""
 
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+LANGUAGE = re.compile(r"[a-z]{2,3}")
+"""RFC 5646, in the part of it that we use; a feed may do without, ours do not."""
+
 ONCE = {
     "feed": ("id", "title", "updated", "subtitle", "generator"),
     "entry": ("id", "title", "updated", "published", "summary", "content"),
@@ -54,6 +59,9 @@ def broken_atom(text: str) -> Iterator[str]:
             yield "4.1.3.3: elements in content of type html"
     if not feed.findall(f"{ATOM}author"):
         yield "4.1.1: no author"
+    for one in (feed, *feed.findall(f"{ATOM}entry")):
+        if not LANGUAGE.fullmatch(one.get(XML_LANG, "")):
+            yield f"2: {one.get(XML_LANG)} is no language"
 
 
 def _container(element: ET.Element, kind: str) -> Iterator[str]:
@@ -90,7 +98,7 @@ def _name(element: ET.Element) -> str:
     return element.tag.removeprefix(ATOM)
 
 
-FEED = {"version", "title", "home_page_url", "feed_url", "description", "authors", "items"}
+FEED = {"version", "title", "home_page_url", "feed_url", "description", "language", "authors", "items"}
 ITEM = {
     *("id", "url", "external_url", "title", "summary", "content_html", "date_published", "date_modified", "authors", "tags"),
     "language",
@@ -101,6 +109,9 @@ def broken_json(feed: dict[str, Any]) -> Iterator[str]:
     """Give the rules of JSON Feed 1.1 that a feed breaks."""
     if feed.get("version") != "https://jsonfeed.org/version/1.1" or not isinstance(feed.get("title"), str):
         yield "version and title are needed"
+    yield from (
+        f"{one.get('language')} is no language" for one in (feed, *feed["items"]) if not LANGUAGE.fullmatch(one["language"])
+    )
     if not isinstance(feed.get("items"), list):
         yield "items are needed"
     yield from (f"{name} is unknown" for name in feed.keys() - FEED)

@@ -59,6 +59,17 @@ def test_every_decision_that_names_a_missing_article_says_which_and_what_is_near
     assert "“topics” names the article “zzz”, which does not exist; expected the id of an article" in found
 
 
+def test_a_takedown_of_nothing_that_is_nearly_something_gets_a_note() -> None:
+    gone = {"fery": Removal("x"), "ferry-gone": Removal("x"), "quite-another": Removal("x")}
+    (note,) = check_edits(
+        Edits(removed=gone), {"ferry": "content/articles/ferry.txt", "bridge": "content/articles/bridge.txt"}, ()
+    )
+    assert note.note
+    assert note.message == (
+        "“removed” names the article “fery”, of which there is no file; if you meant “ferry”, that one is still shown"
+    )
+
+
 def test_an_article_that_was_moved_or_removed_may_be_named() -> None:
     edits = Edits(titles={"old": "x"}, hide=("gone",), moved={"old": "ferry"}, removed={"gone": Removal("x")})
     assert messages(edits) == []

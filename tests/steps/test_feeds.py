@@ -17,14 +17,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.build import remember_nothing
-from digest.model import Article, Content, Edition, Edits, EventReport, Front, Precision, Publish, Published, Settings, Source
+from digest.model import (
+    Article,
+    Content,
+    Edition,
+    Edits,
+    EventReport,
+    Front,
+    Page,
+    Precision,
+    Publish,
+    Published,
+    Settings,
+    Source,
+)
 from digest.pipeline import make_edition
 from digest.steps.feeds import feeds
+from digest.steps.pages import lay_out
 from tests.safety.attacks import ATTACKS, shown
 from tests.safety.packing import pack
 from tests.steps.atom_rules import ATOM, broken_atom, broken_json
 from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE
-from tests.steps.pages.factory import edition, empty
+from tests.steps.pages.factory import ARTICLES, edition, empty
 
 SITE = "https://digest.example/norholm/"
 
@@ -67,7 +81,10 @@ class Text(HTMLParser):
 # ---------------------------------------------------------------- what there is
 
 
-def test_there_is_a_feed_of_the_site_each_topic_each_source_and_each_event_that_may_grow() -> None:
+def test_there_is_a_feed_of_the_site_each_topic_each_source_and_wherever_the_address_of_an_event_answers() -> None:
+    pages = {item.path for item in lay_out(edition()) if isinstance(item, Page)}
+    places = {path.removeprefix("docs/").rpartition("/")[0] + "/" for path in pages if path.startswith("docs/events/")}
+    assert places == {f"events/{name}/" for name in (*ARTICLES, "ferry-old", "ferry-older", "gone", "gone-too")}
     assert set(made(edition())) == {
         f"{folder}feed.{ending}"
         for ending in ("xml", "json")
@@ -75,9 +92,53 @@ def test_there_is_a_feed_of_the_site_each_topic_each_source_and_each_event_that_
             "",
             *("topics/ferries/", "topics/storms/", "topics/night-boats/"),
             *("sources/harbour/", "sources/weekend/", "sources/wire/", "sources/ledger/", "sources/silent/"),
-            *("events/ferry-post/", "events/storm-wire/"),
+            *places,
         )
     }
+
+
+def one_entry(of: Edition, event: str) -> Any:
+    (entry,) = read(made(of)[f"events/{event}/feed.xml"]).entries
+    return entry
+
+
+@pytest.mark.parametrize("old", ["ferry-wire", "ferry-old", "ferry-older"])
+def test_the_feed_of_an_event_that_is_elsewhere_now_leads_there_and_stays_as_it_is(old: str) -> None:
+    of = edition()
+    entry = one_entry(of, old)
+    assert entry.title == "This event is told elsewhere now: Ferry to Norholm: first crossing in nine years"
+    assert entry.id == f"tag:digest.example,2026:events/{old}/moved"
+    assert entry.link == f"{SITE}events/ferry-post/"
+    assert Text(entry.content[0].value).links == [f"{SITE}events/ferry-post/", f"{SITE}events/ferry-post/feed.xml"]
+    assert entry.updated == "2021-05-14T07:30:00Z"  # that of its own report
+    ferry = of.event_of["ferry-post"]
+    other = replace(ferry, summary=ferry.summary[:1], topics=(), voices=ferry.voices[:1])
+    changed = replace(of, events=tuple(other if report is ferry else report for report in of.events))
+    assert made(changed)[f"events/{old}/feed.xml"] == made(of)[f"events/{old}/feed.xml"]
+
+
+def test_the_feed_of_a_withdrawn_article_says_why() -> None:
+    entry = one_entry(edition(), "gone")
+    assert (entry.title, entry.summary) == ("This article was withdrawn", "A reader asked for it & we agreed.")
+    assert entry.link == f"{SITE}events/gone/"
+
+
+def test_the_feed_of_a_hidden_event_answers_and_says_nothing() -> None:
+    text = made(edition())["events/secret/feed.xml"]
+    assert read(text).entries == []
+    assert "A page that is hidden" not in text
+    assert json.loads(made(edition())["events/secret/feed.json"])["items"] == []
+
+
+def test_an_entry_keeps_its_id_when_its_file_is_renamed() -> None:
+    of = edition()
+    moved = with_content(of, edits=Edits(moved={"ferry": "ferry-pier", "ferry-pier": "ferry-post", "Ferry!": "ferry-ledger"}))
+    ids = {
+        path: [entry.id.rpartition(":")[2] for entry in read(text).entries] for path, text in made(moved).items() if "xml" in path
+    }
+    assert "events/ferry" in ids["feed.xml"]
+    assert "events/ferry-post" not in ids["feed.xml"]
+    assert {"articles/ferry", "articles/ferry-ledger"} < set(ids["events/ferry-post/feed.xml"])
 
 
 def test_an_event_stops_growing_two_weeks_after_its_newest_report_counted_from_the_newest_article() -> None:
@@ -224,7 +285,7 @@ def test_attacks_are_text_in_every_entry() -> None:
 
 
 def test_nothing_hidden_and_nothing_beyond_the_lead_and_the_cited_is_in_a_feed() -> None:
-    everything = "".join(made(edition()).values())
+    everything = "".join(text for path, text in made(edition()).items() if not path.startswith("events/secret/"))
     for text in ("This event is off every list.", "secret", "So was the hay.", "The state has not said", "The gale took the old"):
         assert text not in everything
     assert "A second boat is planned" not in made(edition())["sources/ledger/feed.xml"]
@@ -301,6 +362,7 @@ def test_one_more_article_changes_only_the_entries_that_it_touches() -> None:
     assert {(path, name.partition(":")[2].partition(":")[2]) for path, name in changed} == {
         ("feed.xml", "events/bridge-a"),
         ("events/bridge-a/feed.xml", "articles/bridge-b"),
+        ("events/bridge-b/feed.xml", "events/bridge-b/moved"),
         ("sources/paper-bridge-b/feed.xml", "articles/bridge-b"),
     }
     assert "2021-03-03T00:00:00Z" in next(after[key] for key in changed if key[0] == "feed.xml")

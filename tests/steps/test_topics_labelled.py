@@ -87,6 +87,11 @@ def test_passages_are_precise_first_and_seldom_missed(topics: tuple[Topic, ...])
     assert recall >= 0.85
 
 
+def test_the_default_topics_are_titled_in_the_catalogue_as_in_their_file() -> None:
+    text = (files("digest.edge") / "defaults" / "topics.yml").read_text(encoding="utf-8")
+    assert default_topics("en") == read_topics("topics.yml", text)[0]
+
+
 def test_the_three_default_topics_are_as_good_on_paragraphs_of_the_demo() -> None:
     """Written by others than the phrases; but some phrases were added after a look at what was missed there."""
     precision, recall = precision_and_recall(paragraphs(DEMO), default_topics())

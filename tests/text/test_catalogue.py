@@ -15,7 +15,14 @@ ROOT = Path(__file__).parent.parent.parent
 PAGES = sorted([*(ROOT / "digest/steps/pages").rglob("*.py"), *(ROOT / "digest/steps/feeds").rglob("*.py")])
 TEMPLATES = sorted((ROOT / "site_templates/pages").glob("*.jinja"))
 THEME = [file for file in sorted((ROOT / "site_templates/theme").rglob("*")) if file.suffix in (".html", ".js")]
-SAYING = [*PAGES, *TEMPLATES, *THEME, *sorted((ROOT / "digest/text").glob("*.py")), ROOT / "digest/text/catalogue/__init__.py"]
+SAYING = [
+    *PAGES,
+    *TEMPLATES,
+    *THEME,
+    *sorted((ROOT / "digest/text").glob("*.py")),
+    ROOT / "digest/text/catalogue/__init__.py",
+    *(ROOT / f"digest/edge/{name}.py" for name in ("read", "topics")),
+]
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 

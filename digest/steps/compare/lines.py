@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from math import fsum
 
 from digest.model import Article, ArticleId, Citation, Edit, Event, Kind, SummarySentence
 from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
 from digest.text.alone import QUOTED, trims
 from digest.text.frequency import idf
-from digest.text.words import NUMBER, WORD, is_stop, names, stem, words
+from digest.text.words import NUMBER, REMEMBERED, is_stop, names, stem, words
 
 ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3
 """Two sentences say the same where these shares of the heavier one's weight (idf) are in both: of all its words, of those that
@@ -61,7 +62,7 @@ class Line:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the sentence with its trims, as they are written."""
-        return tuple(WORD.findall(self.bare))
+        return tuple(words(self.bare))
 
     @cached_property
     def plain(self) -> frozenset[str]:
@@ -72,7 +73,7 @@ class Line:
     def vector(self) -> Mapping[str, float]:
         """The weight (idf) of each of its content words that is no figure, once."""
         language = self.article.language
-        found = dict.fromkeys(meaning(word, language) for word in self.words if not NUMBER.search(word))
+        found = dict.fromkeys(meaning(word, language) for word in self.words if word.isalpha() or not NUMBER.search(word))
         return {one: idf(one, language) for one in found if one}
 
     @cached_property
@@ -111,7 +112,7 @@ class Line:
     @cached_property
     def figures(self) -> frozenset[str]:
         """Its figures, without a unit that is written on to them ("45C")."""
-        return frozenset(re.sub(r"[^\d.,]", "", word) for word in self.words if NUMBER.search(word))
+        return frozenset(re.sub(r"[^\d.,]", "", word) for word in self.words if not word.isalpha() and NUMBER.search(word))
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -154,7 +155,7 @@ class Line:
         return SummarySentence(self.text, (self.citation,))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def meaning(word: str, language: str) -> str:
     """Give the stem of a word, or "" where it has no meaning of its own."""
     return "" if is_stop(word, language) else stem(word, language)
@@ -184,15 +185,13 @@ def gather(event: Event, voices: Sequence[Sequence[ArticleId]], articles: Mappin
 
 def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1."""
-    short, long = (one, two) if len(one) <= len(two) else (two, one)
-    shared = sum(value for stem, value in short.items() if stem in long)
+    shared = fsum(map(one.__getitem__, one.keys() & two.keys()))
     return round(shared / max(sum(one.values()), sum(two.values()), 1e-9), 6)
 
 
 def likeness(one: Line, two: Line) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1, whatever is done and denied."""
-    short, long = (one.vector, two.vector) if len(one.vector) <= len(two.vector) else (two.vector, one.vector)
-    shared = sum([value for stem, value in short.items() if stem in long])
+    shared = fsum(map(one.vector.__getitem__, one.vector.keys() & two.vector.keys()))  # fsum: a set has no order
     return round(shared / max(one.weight, two.weight, 1e-9), 6)
 
 

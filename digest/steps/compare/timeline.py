@@ -66,9 +66,11 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     begun = min((line.article.own_day.isoformat() for line in lines if line.article.own_day), default="")
     found: list[tuple[str, int, int, int, Line, str]] = []
     for line in lines:
-        if not is_own(line, about) or len(set(content_stems(DAY_NAME.sub("", line.bare)))) < FEWEST_WORDS:
-            continue
         named, day = line.mentions, line.article.own_day
+        if (line.place and len(named) != 1) or not is_own(line, about):
+            continue
+        if len(set(content_stems(DAY_NAME.sub("", line.bare)))) < FEWEST_WORDS:
+            continue
         if not named and line.place == 0 and day:
             named = opening_day(line.text, day)
         if len(named) == 1 and (named[0].iso < begun or is_early(line, length)):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 
-from digest.model import Article, ArticleId, Edits, Event
+from digest.model import Article, ArticleId, Edits, Event, Join
 from digest.steps.events.account import joins_of, rejections_of
 from digest.steps.events.bonds import Bonds, bonds_of
 from digest.steps.events.copies import find_copies
+from digest.steps.events.likeness import Neighbourhood
 from digest.steps.events.profile import Profile, profile_of
 from digest.steps.events.replay import Replay
 from digest.steps.events.roundups import is_round_up, with_mentions
+from digest.steps.events.shelf import Shelf
 
 __all__ = ["group_events", "group_profiles"]
 
@@ -28,29 +31,41 @@ def group_events(articles: Sequence[Article], edits: Edits) -> tuple[Event, ...]
 
     Returns events by id; in each the founder (the oldest by its own date, then by id) comes first.
     """
-    return group_profiles([profile_of(article) for article in articles], bonds_of(articles, edits))
+    return group_profiles(articles, profile_of, bonds_of(articles, edits))
 
 
-def group_profiles(profiles: Sequence[Profile], bonds: Bonds) -> tuple[Event, ...]:
-    """Do the same for articles of which everything that is compared is known."""
-    arriving = {profile.id: profile for profile in sorted(profiles, key=lambda profile: _arrival(profile.article))}
-    round_ups = [name for name, profile in arriving.items() if name not in bonds.group and is_round_up(profile.article)]
-    reports = [profile for name, profile in arriving.items() if name not in round_ups]
-    replay = Replay(bonds)
-    for _, arrived in groupby(reports, key=lambda profile: profile.day or date.max):
-        replay.day(list(arrived))
+def group_profiles(articles: Sequence[Article], profile_of: Callable[[Article], Profile], bonds: Bonds) -> tuple[Event, ...]:
+    """Do the same with what is compared of an article given by ``profile_of``, which is asked once for each, day by day."""
+    arriving = {article.id: article for article in sorted(articles, key=_arrival)}
+    round_ups = [name for name, article in arriving.items() if name not in bonds.group and is_round_up(article)]
+    reports = [article for name, article in arriving.items() if name not in set(round_ups)]
+    shelf = Shelf()
+    replay = Replay(bonds, Neighbourhood(shelf))
+    places = {article: place for place, article in enumerate(arriving)}
+    joins: dict[ArticleId, Join] = {}
+    copies: dict[ArticleId, ArticleId] = {}
+    for _, arrived in groupby(reports, key=lambda article: article.own_day or date.max):
+        new = [profile_of(article) for article in arrived]
+        replay.day(new)
+        for event in dict.fromkeys(replay.event_of[profile.id] for profile in new):
+            # told now, while what the new ones say is at hand: nothing that comes later changes it
+            members = sorted(replay.members[event], key=places.__getitem__)
+            since = bisect_left(members, places[new[0].id], key=places.__getitem__)
+            copies |= find_copies(members, shelf, copies, since)
+            joins |= {join.article: join for join in joins_of(members, copies, replay, shelf, since)}
     neighbours: dict[ArticleId, list[ArticleId]] = defaultdict(list)
     for one, other in replay.likenesses:
         neighbours[one].append(other)
         neighbours[other].append(one)
     events = [Event(name, (name,)) for name in round_ups]
     for grouped in replay.members.values():
-        members = sorted(grouped, key=lambda article: _arrival(arriving[article].article))
-        copies = find_copies(members, arriving)
-        joins = joins_of(members, copies, replay, arriving)
-        rejected = rejections_of(members, replay, neighbours)
-        events.append(Event(members[0], tuple(members), joins, rejected, copies))
-    return with_mentions(sorted(events, key=lambda event: event.id), round_ups, arriving)
+        members = sorted(grouped, key=places.__getitem__)
+        explained = tuple(joins[article] for article in members[1:])
+        carried = {article: copies[article] for article in members if article in copies}
+        events.append(Event(members[0], tuple(members), explained, rejections_of(members, replay, neighbours), carried))
+    for name in round_ups:
+        shelf.add(profile_of(arriving[name]))
+    return with_mentions(sorted(events, key=lambda event: event.id), round_ups, shelf)
 
 
 def _arrival(article: Article) -> tuple[date, str, ArticleId]:

@@ -17,14 +17,20 @@ WORTH_SHOWING = 0.6
 
 
 def joins_of(
-    members: Sequence[ArticleId], copies: Mapping[ArticleId, ArticleId], replay: Replay, profiles: Mapping[ArticleId, Profile]
+    members: Sequence[ArticleId],
+    copies: Mapping[ArticleId, ArticleId],
+    replay: Replay,
+    profiles: Mapping[ArticleId, Profile],
+    since: int,
 ) -> tuple[Join, ...]:
     """Explain each article of an event but the first by one before it, so that every article is led back to the founder.
 
-    That is the first carrier of its text, the one that the editor bound it to, or else the one that it is most like.
+    That is the first carrier of its text, the one that the editor bound it to, or else the one that it is most like. Only
+    articles from the place ``since`` on are explained.
     """
     joins = []
-    for place, article in enumerate(members[1:], 1):
+    first = max(1, since)
+    for place, article in enumerate(members[first:], first):
         group = replay.bonds.group.get(article)
         bound = [other for other in members[:place] if group is not None and replay.bonds.group.get(other) == group]
         nearest = max(bound or members[:place], key=lambda other: (_likeness(replay, article, other), -members.index(other)))
@@ -64,11 +70,12 @@ def shared_terms(one: Profile, other: Profile) -> tuple[str, ...]:
     """Give the words and names that tell most about the likeness of two articles, as the first one writes them."""
     weights: dict[str, float] = {}
     for channel in ("body", "names"):
-        ones, others = dict(one.channels.get(channel, {}).items()), dict(other.channels.get(channel, {}).items())
-        for term in ones.keys() & others.keys():
-            word = one.surface.get(term, term.removeprefix("="))
-            rarity = idf(term.removeprefix("="), one.article.language)
-            weights[word] = max(weights.get(word, 0.0), round(ones[term] * others[term] * rarity, 6))
+        others = dict(other.channels.get(channel, {}).items())
+        for term, weight in one.channels.get(channel, {}).items():
+            if term in others:
+                word = one.surface.get(term, term.removeprefix("="))
+                rarity = idf(term.removeprefix("="), one.article.language)
+                weights[word] = max(weights.get(word, 0.0), round(weight * others[term] * rarity, 6))
     chosen: list[str] = []
     for word in sorted(weights, key=lambda word: (-weights[word], word)):
         low = word.lower()

@@ -23,10 +23,13 @@ FEW_SAMPLES = 20
 """With fewer runs sampled all are looked at."""
 
 
-def find_copies(members: Sequence[ArticleId], profiles: Mapping[ArticleId, Profile]) -> dict[ArticleId, ArticleId]:
+def find_copies(
+    members: Sequence[ArticleId], profiles: Mapping[ArticleId, Profile], known: Mapping[ArticleId, ArticleId], since: int
+) -> dict[ArticleId, ArticleId]:
     """Give each copy among the articles of one event with the earliest article whose text it carries.
 
-    ``members`` are in the order of the event. A sample of the runs, chosen by their hashes (Broder 1997, "On the resemblance
+    ``members`` are in the order of the event; those before the place ``since`` have been looked at and are not given again:
+    what was found is in ``known``. A sample of the runs, chosen by their hashes (Broder 1997, "On the resemblance
     and containment of documents"), says which pairs are looked at; the share of all runs then decides.
     """
     runs: dict[ArticleId, frozenset[tuple[str, ...]]] = {}
@@ -47,9 +50,9 @@ def find_copies(members: Sequence[ArticleId], profiles: Mapping[ArticleId, Profi
         return shorter >= LEAST_RUNS and len(runs_of(one) & runs_of(other)) >= CARRIED * shorter
 
     copies: dict[ArticleId, ArticleId] = {}
-    for place, article in enumerate(members):
+    for place, article in enumerate(members[since:], since):
         for other in members[:place]:  # in order: the earliest wins
             if carries(article, other):
-                copies[article] = copies.get(other, other)
+                copies[article] = copies.get(other, known.get(other, other))
                 break
     return copies

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from digest.steps.events.packed import Hashes
 from digest.text.dates import MONTHS, WEEKDAYS, day_of_weekday, named_weekday
 from digest.text.frequency import idf
 from digest.text.words import content_stems, is_stop, stem, words
@@ -66,8 +66,8 @@ class Facts:
     """Name of two words or more, as stems: how rare its words are, added up."""
     lead_names: frozenset[str]
     lead_full_names: frozenset[str]
-    lead_pairs: frozenset[int]
-    """Hashes (CRC-32) of every two words that follow one another in the lead, stop words left out."""
+    lead_pairs: Hashes
+    """Every two words that follow one another in the lead, stop words left out."""
     act_days: frozenset[date]
     """All days that the lead names, by date or as the weekday last past; none where the article has no day of its own."""
     weekdays: frozenset[int]
@@ -85,10 +85,10 @@ class Facts:
     """Stems of the title and the first ``OPENING_WORDS`` words."""
     subject: str
     """The name that the title or the lead gives first, its last word as a stem, or empty."""
-    quotes: frozenset[tuple[str, ...]]
+    quotes: Hashes
     """Four-word runs of quoted speech."""
-    runs: frozenset[int]
-    """Hashes (CRC-32) of some of the five-word runs."""
+    runs: Hashes
+    """Some of the five-word runs."""
 
 
 def facts_of(
@@ -127,10 +127,10 @@ def facts_of(
         full_names={name: sum(idf(word, language) for word in name.split()) for name in sorted(full)},
         lead_names=frozenset(_last(name, language) for name in lead_names),
         lead_full_names=frozenset(" ".join(stem(word, language) for word in name.split()) for name in lead_names if " " in name),
-        lead_pairs=frozenset(zlib.crc32(" ".join(pair).encode()) for pair in _runs(content_stems(lead, language), 2)),
+        lead_pairs=Hashes(_runs(content_stems(lead, language), 2)),
         act_days=_act_days(lead, own_day),
-        quotes=frozenset(run for match in _QUOTE.finditer(text) for run in _runs([w.lower() for w in words(match[1])], 4)),
-        runs=frozenset(value for run in _runs(low, RUN) if (value := zlib.crc32(" ".join(run).encode())) % SAMPLED == 0),
+        quotes=Hashes(run for match in _QUOTE.finditer(text) for run in _runs([word.lower() for word in words(match[1])], 4)),
+        runs=Hashes(_runs(low, RUN), SAMPLED),
     )
 
 
@@ -191,5 +191,5 @@ def _last(name: str, language: str) -> str:
     return stem(name.split()[-1], language)
 
 
-def _runs(low: Sequence[str], size: int) -> Iterable[tuple[str, ...]]:
-    return zip(*(low[i:] for i in range(size)), strict=False)
+def _runs(low: Sequence[str], size: int) -> Iterable[str]:
+    return map(" ".join, zip(*(low[i:] for i in range(size)), strict=False))

@@ -26,54 +26,61 @@ POSTINGS = 200
 """Of the articles that share a term so many are looked at, the newest first."""
 
 
+_BITS = 32
+"""A posting is one number: that of the article, and below it the weight in parts of ``_ONE``."""
+
+_ONE = (1 << _BITS) - 1
+
+
 class Index:
     """An inverted index (Zobel and Moffat 2006, "Inverted files for text search engines") in the order of arrival."""
 
     def __init__(self) -> None:
+        """Know no article."""
         self._articles: list[ArticleId] = []
         self._days: list[int] = []
-        self._numbers: dict[str, array[int]] = defaultdict(lambda: array("i"))
-        """Term: the articles that have it, by their place in the order of arrival."""
-        self._weights: dict[str, array[float]] = defaultdict(lambda: array("d"))
+        self._postings: dict[str, array[int]] = defaultdict(lambda: array("q"))
+        """Term: the articles that have it, in the order of arrival."""
 
     def add(self, article: ArticleId, day: date | None, terms: Mapping[str, float]) -> None:
-        """Take in an article under its terms."""
-        number = len(self._articles)
+        """Take in an article under its terms, with weights from 0 to 1."""
+        number = len(self._articles) << _BITS
         self._articles.append(article)
         self._days.append((day or date.max).toordinal())
         for term, weight in terms.items():
-            self._numbers[term].append(number)
-            self._weights[term].append(weight)
+            self._postings[term].append(number + int(weight * _ONE))
 
-    def nearest(self, day: date | None, terms: Mapping[str, float]) -> list[ArticleId]:
-        """Give the articles whose terms have the highest scalar product with these, highest first."""
+    def nearest(self, day: date | None, terms: Mapping[str, float]) -> list[int]:
+        """Give the articles whose terms have the highest scalar product with these, highest first, by number."""
         first = bisect_left(self._days, day.toordinal() - WINDOW) if day else 0
-        numbers, weights, factors = [], [], []
+        since, most = first << _BITS, 5 * POSTINGS if day is None else POSTINGS
+        postings, factors = [], []
         for term, weight in terms.items():
-            if (held := self._numbers.get(term)) is None:
-                continue
-            start = 0
-            if day is None and len(held) > 5 * POSTINGS:
+            held = self._postings.get(term)
+            if held is None or (day is None and len(held) > most):
                 continue  # an undated article is compared with all days, but not by a term that every day has
-            if day is not None and len(held) > FEW:
-                start = bisect_left(held, first, max(0, len(held) - POSTINGS))
+            start = bisect_left(held, since, max(0, len(held) - most)) if len(held) > FEW else 0
             if start < len(held):
-                numbers.append(np.array(held[start:], np.int32))
-                weights.append(np.array(self._weights[term][start:]))
+                postings.append(np.frombuffer(held, np.int64)[start:])
                 factors.append(weight)
-        if not numbers:
+        if not postings:
             return []
-        lowest = min(int(found[0]) for found in numbers)
-        products = np.concatenate(weights) * np.repeat(factors, [len(found) for found in numbers])
-        sums = np.bincount(np.concatenate(numbers) - lowest, products)
+        found = np.concatenate(postings)
+        numbers = found >> _BITS
+        products = (found & _ONE) * np.repeat(np.array(factors) / _ONE, [len(held) for held in postings])
+        recent = numbers >= first  # nearly all of them, and not many numbers
+        sums = np.bincount(numbers[recent] - first, products[recent])
         places = np.flatnonzero(sums)
-        sums = sums.take(places)
+        sums = sums[places]
+        places += first
+        if not recent.all():
+            older, which = np.unique(numbers[~recent], return_inverse=True)
+            places, sums = np.concatenate([older, places]), np.concatenate([np.bincount(which, products[~recent]), sums])
+        sums = np.round(sums, 6)
         if len(places) > CANDIDATES:
-            least = np.partition(sums, len(sums) - CANDIDATES)[len(sums) - CANDIDATES]
-            some = sums >= least - 2e-6  # those that rounding makes as near as the last
+            some = sums >= np.partition(sums, len(sums) - CANDIDATES)[len(sums) - CANDIDATES]
             places, sums = places[some], sums[some]
         nearest = sorted(
-            (-round(value, 6), self._articles[place + lowest])
-            for place, value in zip(places.tolist(), sums.tolist(), strict=True)
+            (-alike, self._articles[place], place) for place, alike in zip(places.tolist(), sums.tolist(), strict=True)
         )
-        return [article for _, article in nearest[:CANDIDATES]]
+        return [number for _, _, number in nearest[:CANDIDATES]]

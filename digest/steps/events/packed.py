@@ -1,10 +1,12 @@
-"""A mapping from words that takes a quarter of the memory of a dictionary, for what an archive keeps of each article."""
+"""Mappings and sets that take a quarter of the memory of the usual ones or less, for what an archive keeps of each article."""
 
 from __future__ import annotations
 
 import sys
+import zlib
+from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -39,3 +41,24 @@ class Packed(Mapping[str, T]):
     def values(self) -> Sequence[T]:  # type: ignore[override]
         """Every value, in the order of the words."""
         return self._values
+
+
+class Hashes:
+    """A set of phrases, of which four bytes each are kept: the CRC-32, one in 4,000,000,000 of them the same by chance."""
+
+    __slots__ = ("_numbers",)
+
+    def __init__(self, phrases: Iterable[str], sampled: int = 1) -> None:
+        """Take them in; with ``sampled`` only one in so many, chosen by its hash."""
+        found = {zlib.crc32(phrase.encode()) for phrase in phrases}
+        self._numbers = array("I", sorted(number for number in found if number % sampled == 0))
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, phrase: str) -> bool:
+        return zlib.crc32(phrase.encode()) in self._numbers
+
+    def __and__(self, other: Hashes) -> frozenset[int]:
+        """Give the hashes of the phrases of both."""
+        return frozenset(self._numbers).intersection(other._numbers) if self._numbers and other._numbers else frozenset()

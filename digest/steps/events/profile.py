@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
+
+import numpy as np
 
 from digest.model import Article
 from digest.steps.events.facts import LEAD_WORDS as NAMED_LEAD
@@ -49,8 +50,12 @@ class Profile:
     @property
     def index_terms(self) -> dict[str, float]:
         """The heaviest terms of the body and their weights, heaviest first."""
-        body = self.channels.get("body", {}).items()  # in the order of the words, which a stable sort keeps
-        return dict(sorted(body, key=itemgetter(1), reverse=True)[:INDEXED_TERMS])
+        if (body := self.channels.get("body")) is None:
+            return {}
+        weights = np.asarray(body.values())
+        heaviest = np.argsort(-weights, kind="stable")[:INDEXED_TERMS].tolist()  # of the same weight: in the order of the words
+        words = tuple(body)
+        return {words[at]: float(weights[at]) for at in heaviest}
 
 
 def profile_of(article: Article) -> Profile:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from digest.model import ArticleId
@@ -74,12 +74,7 @@ class Replay:
         self.likenesses |= {pair: likeness for pair, likeness in found.items() if likeness.score}
         for profile in new:
             self.members[profile.id], self.event_of[profile.id], self._inner[profile.id] = [profile.id], profile.id, 0.0
-        ties: dict[ArticleId, dict[ArticleId, Tie]] = {}
-        for (one, other), likeness in found.items():
-            tie = ties.setdefault(one, {}).setdefault(self.event_of[other], Tie())
-            tie.total += likeness.score
-            tie.wording += likeness.wording
-            ties.setdefault(self.event_of[other], {})[one] = tie  # the same tie, seen from both sides
+        ties = self._ties(new, found)
         self._bind(new, ties, settled)
         alike = ((one, other, tie) for one, row in ties.items() for other, tie in row.items() if one < other and tie.total)
         heap = [entry for one, other, tie in alike if (entry := self._entry(one, other, tie))[0] <= -NEEDED]
@@ -99,12 +94,51 @@ class Replay:
                 if entry[0] <= -NEEDED:
                     heapq.heappush(heap, entry)
 
-    def _bind(self, new: Sequence[Profile], ties: dict[ArticleId, dict[ArticleId, Tie]], settled: set[ArticleId]) -> None:
-        """Join what the editor bound, before anything else."""
+    def _ties(
+        self, new: Sequence[Profile], found: Mapping[tuple[ArticleId, ArticleId], Likeness]
+    ) -> dict[ArticleId, dict[ArticleId, Tie]]:
+        """Add up the likenesses between events that may come together, each tie seen from both sides.
+
+        A mean that is high enough needs a pair that is: what no chain of such pairs links, nor the editor, stays apart.
+        """
+        linked: dict[ArticleId, ArticleId] = {}
+
+        def part(event: ArticleId) -> ArticleId:
+            while (parent := linked.get(event, event)) != event:
+                event = linked[parent] = linked.get(parent, parent)
+            return event
+
+        def link(one: ArticleId, other: ArticleId) -> None:
+            low, high = sorted((part(one), part(other)))
+            linked[high] = linked[low] = low
+
+        for (one, other), likeness in found.items():
+            if likeness.score >= NEEDED:
+                link(one, self.event_of[other])
+        homes = self._homes()
+        for profile in new:
+            if profile.id in self.bonds.group:
+                link(profile.id, self.event_of[homes[self.bonds.group[profile.id]]])
+        ties: dict[ArticleId, dict[ArticleId, Tie]] = {}
+        for (one, other), likeness in found.items():
+            if one in linked and (event := self.event_of[other]) in linked and part(one) == part(event):
+                tie = ties.setdefault(one, {}).setdefault(event, Tie())
+                tie.total += likeness.score
+                tie.wording += likeness.wording
+                ties.setdefault(event, {})[one] = tie
+        return ties
+
+    def _homes(self) -> dict[ArticleId, ArticleId]:
+        """Give the first to arrive of each group that the editor bound."""
         home: dict[ArticleId, ArticleId] = {}
-        for article in self.event_of:  # in the order of arrival: the oldest member's event is home
+        for article in self.event_of if self.bonds.group else ():  # in the order of arrival
             if article in self.bonds.group:
                 home.setdefault(self.bonds.group[article], article)
+        return home
+
+    def _bind(self, new: Sequence[Profile], ties: dict[ArticleId, dict[ArticleId, Tie]], settled: set[ArticleId]) -> None:
+        """Join what the editor bound, before anything else."""
+        home = self._homes()
         for profile in new:
             group = self.bonds.group.get(profile.id)
             if group is not None and (one := self.event_of[profile.id]) != (other := self.event_of[home[group]]):

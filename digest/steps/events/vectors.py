@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain, count
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
-from digest.model import ArticleId
 from digest.steps.events.profile import CHANNELS, Profile
 from digest.text.frequency import idf
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int32]
-Number = TypeVar("Number", np.int32, np.float64)
+Number = TypeVar("Number", np.int32, np.int64, np.float32, np.float64)
 
 BACKGROUND = 2000
 """The language at large weighs like so many articles beside those that are here (idf blended with the articles' own df):
@@ -23,6 +24,7 @@ B-cubed F1 +.003, .000 and +.005 over the language at large alone."""
 WEIGHTS = np.array(list(CHANNELS.values()))
 SIZE = len(CHANNELS)
 BODY, LEAD, _NAMES, _TITLE = range(SIZE)
+_CHANNELS = np.arange(SIZE)
 
 
 class Met(NamedTuple):
@@ -42,7 +44,7 @@ class Met(NamedTuple):
 class Common(NamedTuple):
     """What the vectors of one article have in common with those of others, a row each."""
 
-    wording: list[float]
+    wording: Numbers
     """How alike they are in what they say, 0 to 1, rounded to 6 places: the weighted mean of the channels that both have."""
     cosines: Numbers
     crossed: Numbers
@@ -58,24 +60,27 @@ class Common(NamedTuple):
         return Met(body, lead, names, title, float(self.crossed[at]), shared)
 
 
-class _Row(NamedTuple):
-    """The four vectors of an article, one after the other."""
-
-    words: Places
-    weights: Numbers
-    lengths: tuple[int, ...]
-
-
 class Vectors:
-    """The vectors of the articles so far.
+    """The vectors of the articles so far, by their numbers in the order of arrival.
 
     An article that arrives is spread over a place for each word, and the words of the others are looked up there: first
     whether the article has them at all, which one in ten does, and the weights of those alone.
     """
 
     def __init__(self) -> None:
-        self._places: dict[str, int] = {}
-        self._rows: dict[ArticleId, _Row] = {}
+        """Know no word."""
+        self._places: defaultdict[str, int] = defaultdict(count().__next__)
+        """Word: its place, by when it was first seen."""
+        self._words = np.zeros(0, np.int32)
+        """The places of the words of the four vectors of every article, one after the other."""
+        self._weights = np.zeros(0, np.float32)
+        self._starts = np.zeros(0, np.int64)
+        """Where the words of each article start among these."""
+        self._lengths = np.zeros((0, SIZE), np.int32)
+        """How many words each of its vectors has."""
+        self._here = 0
+        """Articles so far."""
+        self._end = 0
         self._holders: dict[str, Places] = {}
         """Language: by the place of a word, articles so far that use it."""
         self._usual: dict[str, Numbers] = {}
@@ -88,76 +93,83 @@ class Vectors:
 
     def count(self, profile: Profile) -> None:
         """Take in which words an article uses: what arrives with it or later is weighed by that."""
-        language, known = profile.article.language, self._places
-        vectors = [profile.channels.get(name, {}) for name in CHANNELS]
-        words = [known.setdefault(word, len(known)) for vector in vectors for word in vector]
-        weights = np.array([weight for vector in vectors for weight in vector.values()], np.float64)
-        self._rows[profile.id] = row = _Row(np.array(words, np.int32), weights, tuple(map(len, vectors)))
+        language = profile.article.language
+        vectors = [profile.channels.get(name) for name in CHANNELS]
+        lengths = [len(vector or ()) for vector in vectors]
+        known = [vector for vector in vectors if vector]
+        start, end = self._end, self._end + sum(lengths)
+        self._words, self._weights = longer(self._words, end), longer(self._weights, end)
+        self._words[start:end] = np.fromiter(map(self._places.__getitem__, chain(*known)), np.int32, end - start)
+        self._weights[start:end] = np.concatenate([np.zeros(0), *(np.asarray(vector.values()) for vector in known)])
+        self._starts, self._lengths = longer(self._starts, self._here + 1), longer(self._lengths, self._here + 1)
+        self._starts[self._here], self._lengths[self._here] = start, lengths
+        self._here, self._end = self._here + 1, end
         self._widen(language)
         self._articles[language] = self._articles.get(language, 0) + 1
-        body = row.words[: row.lengths[BODY]]
+        body = self._words[start : start + lengths[BODY]]
         self._holders[language][body] += 1
         usual = self._usual[language]
         unknown = np.flatnonzero(usual.take(body) == 0.0).tolist()
         if unknown:
-            texts = list(vectors[BODY])
+            texts = list(vectors[BODY] or ())
             usual[body[unknown]] = [idf(texts[at], language) for at in unknown]
 
-    def weigh(self, profile: Profile) -> dict[str, float]:
-        """Weigh the text and the lead of an article anew, and give the rarity of each word of its text.
+    def weigh(self, number: int, language: str) -> Numbers:
+        """Weigh the text and the lead of the article of this number anew, and give the rarity of each word of its text.
 
         That is its inverse document frequency, by the language at large and by the articles so far.
         """
-        language, row = profile.article.language, self._rows[profile.id]
-        ends = row.lengths[BODY], row.lengths[BODY] + row.lengths[LEAD]
-        text = row.words[: ends[LEAD]]
+        start, (body, lead, *_) = int(self._starts[number]), self._lengths[number].tolist()
+        text, weights = self._words[start : start + body + lead], self._weights[start : start + body + lead]
         usual = self._usual[language].take(text)
         total = BACKGROUND + self._articles[language]
         rarity = np.log(total / (BACKGROUND * np.exp(-usual) + self._holders[language].take(text)))
-        row.weights[: len(text)] *= rarity / usual
-        for start, end in ((0, ends[BODY]), ends):
-            length = np.sqrt(np.square(row.weights[start:end]).sum())
+        found = weights * (rarity / usual)
+        for part in (slice(0, body), slice(body, None)):
+            length = np.sqrt(np.square(found[part]).sum())
             if length:
-                row.weights[start:end] /= length
-        return dict(zip(profile.channels.get("body", {}), rarity.tolist(), strict=False))
+                weights[part] = found[part] / length
+        return rarity[:body]
 
-    def compare(self, article: ArticleId, rarity: Mapping[str, float], others: Sequence[ArticleId]) -> Common:
-        """Compare an article that was weighed with others that were; ``rarity`` is that of each word of its body."""
-        own = self._rows[article]
-        channel = np.repeat(np.arange(SIZE), own.lengths)
-        self._spread[own.words, channel] = own.weights
-        self._held[own.words] = True
-        rare = np.zeros(0) if not rarity else np.fromiter(rarity.values(), np.float64, len(rarity))
-        found = self._common(own, [self._rows[other] for other in others], rare)
-        self._spread[own.words] = 0.0
-        self._held[own.words] = False
+    def compare(self, number: int, rarity: Numbers, others: Sequence[int]) -> Common:
+        """Compare an article that was weighed with others that were, by number; ``rarity`` is that of each word of its body."""
+        start, lengths = int(self._starts[number]), self._lengths[number]
+        end = start + int(lengths.sum())
+        own = self._words[start:end]
+        self._spread[own, np.repeat(_CHANNELS, lengths)] = self._weights[start:end]
+        self._held[own] = True
+        self._place[own[: len(rarity)]] = np.arange(len(rarity))
+        found = self._common(np.array(others, np.intp), rarity, (lengths > 0) * WEIGHTS)
+        self._spread[own] = 0.0
+        self._held[own] = False
         return found
 
-    def _common(self, own: _Row, rows: list[_Row], rare: Numbers) -> Common:
-        number = len(rows)
+    def _common(self, others: npt.NDArray[np.intp], rarity: Numbers, worth: Numbers) -> Common:
+        number = len(others)
         if not number:
-            return Common([], np.zeros((0, SIZE)), np.zeros(0), np.zeros(0), [])
-        words = np.concatenate([row.words for row in rows])
-        weights = np.concatenate([row.weights for row in rows])
-        lengths = np.array([row.lengths for row in rows])
+            return Common(np.zeros(0), np.zeros((0, SIZE)), np.zeros(0), np.zeros(0), [])
+        starts, lengths = self._starts.take(others), self._lengths.take(others, axis=0)
+        ends = np.cumsum(lengths)
+        whole = ends[SIZE - 1 :: SIZE]
+        stops = starts + np.diff(whole, prepend=0)
+        words = np.concatenate([self._words[a:b] for a, b in zip(starts.tolist(), stops.tolist(), strict=True)])
         hits = np.flatnonzero(self._held.take(words))
-        stretch = np.repeat(np.arange(number * SIZE), lengths.ravel()).take(hits)
-        channel = stretch % SIZE
-        words, weights = words.take(hits), weights.take(hits)
-        spread = self._spread.ravel()
-        products = spread.take(words * SIZE + channel) * weights
-        cosines = np.bincount(stretch, products, number * SIZE).astype(np.float64).reshape(number, SIZE)
+        stretch = np.searchsorted(ends, hits, "right")
+        """Of each hit: four times which of the others, and its channel."""
+        other, channel = stretch // SIZE, stretch % SIZE
+        weights = self._weights.take(hits + (stops - whole).take(other))
+        spread = words.take(hits) * SIZE
+        known = self._spread.ravel()
+        cosines = np.bincount(stretch, known.take(spread + channel) * weights, number * SIZE).astype(np.float64)
+        cosines = cosines.reshape(number, SIZE)
         text = np.flatnonzero(channel <= LEAD)
-        over = spread.take(words.take(text) * SIZE + (1 - channel.take(text))) * weights.take(text)
+        over = known.take(spread.take(text) + 1 - channel.take(text)) * weights.take(text)
         crossed = np.bincount(stretch.take(text), over, number * SIZE).reshape(number, SIZE)[:, :_NAMES].max(axis=1)
         inside = np.flatnonzero(channel == BODY)
-        inside = inside[spread.take(words.take(inside) * SIZE + BODY) > 0]
-        self._place[own.words[: len(rare)]] = np.arange(len(rare))
-        shared: Numbers = rare.take(self._place.take(words.take(inside)))
-        last = np.cumsum(np.bincount(stretch.take(inside) // SIZE, minlength=number)).tolist()
-        both: npt.NDArray[np.bool_] = (lengths > 0) & (np.array(own.lengths) > 0)
-        weight = (both * WEIGHTS).sum(axis=1)
-        alike = np.round((cosines * both * WEIGHTS).sum(axis=1) / np.maximum(weight, 1e-9), 6).tolist()
+        shared: Numbers = rarity.take(self._place.take(words.take(hits.take(inside))))
+        last = np.searchsorted(other.take(inside), np.arange(number), "right").tolist()
+        weight = ((lengths > 0) * worth).sum(axis=1)
+        alike = np.round((cosines * worth).sum(axis=1) / np.maximum(weight, 1e-9), 6)
         return Common(alike, cosines, crossed, shared, last)
 
     def _widen(self, language: str) -> None:
@@ -167,11 +179,14 @@ class Vectors:
             self._spread, self._held, self._place = np.zeros((width, SIZE)), np.zeros(width, np.bool_), np.zeros(width, np.int32)
         width = len(self._held)
         if language not in self._holders or len(self._holders[language]) < width:
-            self._holders[language] = _longer(self._holders.get(language, np.zeros(0, np.int32)), width)
-            self._usual[language] = _longer(self._usual.get(language, np.zeros(0, np.float64)), width)
+            self._holders[language] = longer(self._holders.get(language, np.zeros(0, np.int32)), width)
+            self._usual[language] = longer(self._usual.get(language, np.zeros(0, np.float64)), width)
 
 
-def _longer(numbers: npt.NDArray[Number], width: int) -> npt.NDArray[Number]:
-    found = np.zeros(width, numbers.dtype)
+def longer(numbers: npt.NDArray[Number], rows: int, fill: float = 0) -> npt.NDArray[Number]:
+    """Give the same array with room for so many rows, and for half as many again where it grows."""
+    if len(numbers) >= rows:
+        return numbers
+    found = np.full((max(rows, len(numbers) * 3 // 2), *numbers.shape[1:]), fill, numbers.dtype)
     found[: len(numbers)] = numbers
     return found

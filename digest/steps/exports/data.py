@@ -6,12 +6,11 @@ Their members are a promise to the outside: none is renamed or dropped without a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 from digest.model import (
     Article,
-    ArticleId,
     Citation,
     Edit,
     Edition,
@@ -29,36 +28,43 @@ SCHEMA = 1
 def data(edition: Edition) -> Iterator[File]:
     """Give the JSON files and ``articles.jsonl``.
 
-    Hidden articles and events are here, for their pages answer and what they say must be provable; topics leave them out.
+    What the editor hides is in none of the lists; its pages answer, so what they say is in the proof with the rest.
     Articles are in the order of their ids, events as the site lists them (newest first), topics as the editor has them.
     """
     articles = [edition.articles[name] for name in sorted(edition.articles)]
     yield File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles))
-    yield _file("articles", [_article(edition, article) for article in articles])
-    yield _file("events", [_event(edition, report) for report in edition.events])
-    yield _file("topics", [_topic(edition, topic) for topic in edition.content.topics])
+    yield _file("articles", (_article(edition, article) for article in articles if edition.lists(article.id)))
+    yield _file("events", (_event(edition, report) for report in edition.events if not report.hidden))
+    yield _file("topics", (_topic(edition, topic) for topic in edition.content.topics))
     yield _file(
         "proof",
-        [
+        (
             {"event": report.id, "number": number, **_proof(edition, report, sentence)}
             for report in edition.events
             for number, sentence in enumerate(report.summary, 1)
-        ],
-        beside=[
+        ),
+        beside=(
             {"event": report.id, "place": place, **_proof(edition, report, sentence)}
             for report in edition.events
             for place, sentence in report.comparison.placed.items()
-        ],
-        passages=[
+        ),
+        passages=(
             {"topic": one.topic, **_stretch(edition.articles[one.article], one.start, one.end)} for one in edition.passages
-        ],
-        articles=[{"id": article.id, "file": article.path, "sha256": article.digest} for article in articles],
+        ),
+        articles=({"id": article.id, "file": article.path, "sha256": article.digest} for article in articles),
     )
 
 
-def _file(name: str, members: Sequence[dict[str, object]], **more: Sequence[dict[str, object]]) -> File:
-    data = {"schema": SCHEMA, name: list(members), **more}
-    return File(f"docs/data/{name}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+def _file(name: str, members: Iterable[dict[str, object]], **more: Iterable[dict[str, object]]) -> File:
+    """Give the text that ``json.dumps`` would with an indent of 1; a member at a time, for it takes ten times a text's memory."""
+    lists = (f' "{key}": {_list(found)}' for key, found in {name: members, **more}.items())
+    return File(f"docs/data/{name}.json", ",\n".join(['{\n "schema": ' + str(SCHEMA), *lists]) + "\n}\n")
+
+
+def _list(members: Iterable[dict[str, object]]) -> str:
+    texts = (json.dumps(member, ensure_ascii=False, indent=1).replace("\n", "\n  ") for member in members)
+    inside = ",\n  ".join(texts)
+    return f"[\n  {inside}\n ]" if inside else "[]"
 
 
 def _line(member: dict[str, object]) -> str:
@@ -86,7 +92,8 @@ def _article(edition: Edition, article: Article) -> dict[str, object]:
 
 
 def _event(edition: Edition, report: EventReport) -> dict[str, object]:
-    articles = [edition.articles[name] for name in report.event.articles]
+    listed = [name for name in report.event.articles if edition.lists(name)]
+    articles = [edition.articles[name] for name in listed]
     dates = sorted((article.published.iso for article in articles if article.published), key=_moment)
     return {
         "id": report.id,
@@ -94,8 +101,8 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
         "title": report.title,
         "first_published": dates[0] if dates else None,
         "last_published": dates[-1] if dates else None,
-        "articles": list(report.event.articles),
-        "mentions": list(report.event.mentions),
+        "articles": listed,
+        "mentions": [name for name in report.event.mentions if edition.lists(name)],
         "sources": list(dict.fromkeys(article.outlet for article in articles if article.outlet)),
         "keywords": _keywords(report.keywords),
         "topics": [match.topic for match in report.topics],
@@ -107,7 +114,7 @@ def _event(edition: Edition, report: EventReport) -> dict[str, object]:
             }
             for sentence in report.summary
         ],
-        "voices": [list(voice) for voice in report.voices],
+        "voices": [shown for voice in report.voices if (shown := [name for name in voice if edition.lists(name)])],
     }
 
 
@@ -144,17 +151,13 @@ def _topic(edition: Edition, topic: Topic) -> dict[str, object]:
         "passages": [
             {"article": one.article, "start": one.start, "end": one.end}
             for one in edition.passages
-            if one.topic == topic.id and not _is_hidden(edition, one.article)
+            if one.topic == topic.id and edition.lists(one.article)
         ],
     }
 
 
 def _is_on(report: EventReport, topic: Topic) -> bool:
     return any(match.topic == topic.id for match in report.topics)
-
-
-def _is_hidden(edition: Edition, article: ArticleId) -> bool:
-    return article in edition.content.edits.hide or edition.event_of[article].hidden
 
 
 def _keywords(keywords: Sequence[Keyword]) -> list[dict[str, object]]:

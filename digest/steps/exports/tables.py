@@ -24,17 +24,17 @@ BETWEEN = "; "
 
 def tables(edition: Edition) -> Iterator[File]:
     """Give ``docs/data/{articles,events,topics}.csv``: what the site's lists show, in the order of the JSON files."""
-    hidden = edition.content.edits.hide
     events = [report for report in edition.events if not report.hidden]
-    articles = [
-        edition.articles[name] for name in sorted(edition.articles) if name not in hidden and not edition.event_of[name].hidden
-    ]
+    articles = [edition.articles[name] for name in sorted(edition.articles) if edition.lists(name)]
     yield _table("articles", ARTICLES, [_article(edition, article) for article in articles])
     yield _table("events", EVENTS, [_event(edition, report) for report in events])
     yield _table("topics", TOPICS, [_topic(edition, topic, events) for topic in edition.content.topics])
 
 
-ARTICLES = ("id", "title", "published", "date_precision", "author", "source", "source_url", "event", "topics", "keywords", "url")
+ARTICLES = (
+    "id", "title", "published", "date_precision", "author", "source", "source_url", "event", "topics", "keywords",
+    "quoted_percent", "url",
+)  # fmt: skip
 EVENTS = (
     "id", "title", "first_published", "last_published", "articles", "independent_reports",
     "sources", "topics", "keywords", "summary", "url",
@@ -58,25 +58,25 @@ def _article(edition: Edition, article: Article) -> Sequence[Cell]:
         report.id,
         BETWEEN.join(match.topic for match in report.topics),
         BETWEEN.join(keyword.text for keyword in edition.keywords.get(article.id, ())),
+        edition.quoted([article]) or 0,
         f"{edition.content.site_url}articles/{article.id}/",
     )
 
 
 def _event(edition: Edition, report: EventReport) -> Sequence[Cell]:
-    hidden = edition.content.edits.hide
-    articles = [edition.articles[name] for name in report.event.articles if name not in hidden]
+    articles = [edition.articles[name] for name in report.event.articles if edition.lists(name)]
     dates = sorted((article.published.iso for article in articles if article.published), key=lambda iso: (iso[:19], iso))
     outlets = [
         edition.outlets[article.outlet].name for article in articles if article.outlet and article.outlet in edition.outlets
     ]
-    said = [sentence.text for sentence in report.summary if sentence.citations[0].article not in hidden]
+    said = [sentence.text for sentence in report.summary if edition.lists(sentence.citations[0].article)]
     return (
         report.id,
         report.title,
         dates[0] if dates else "",
         dates[-1] if dates else "",
         len(articles),
-        sum(any(name not in hidden for name in voice) for voice in report.voices),
+        sum(any(map(edition.lists, voice)) for voice in report.voices),
         BETWEEN.join(dict.fromkeys(outlets)),
         BETWEEN.join(match.topic for match in report.topics),
         BETWEEN.join(keyword.text for keyword in report.keywords),
@@ -86,12 +86,7 @@ def _event(edition: Edition, report: EventReport) -> Sequence[Cell]:
 
 
 def _topic(edition: Edition, topic: Topic, events: Sequence[EventReport]) -> Sequence[Cell]:
-    hidden = edition.content.edits.hide
-    passages = [
-        one
-        for one in edition.passages
-        if one.topic == topic.id and one.article not in hidden and not edition.event_of[one.article].hidden
-    ]
+    passages = [one for one in edition.passages if one.topic == topic.id and edition.lists(one.article)]
     filed = sum(any(match.topic == topic.id for match in report.topics) for report in events)
     return topic.id, topic.title, filed, len(passages), f"{edition.content.site_url}topics/{topic.id}/"
 

@@ -11,7 +11,7 @@ from digest.text.escape import clean
 
 def atom(channel: Channel) -> str:
     """Give the feed as an XML document."""
-    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
+    feed = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": channel.language})
     _text(feed, "id", channel.id)
     _text(feed, "title", channel.title)
     if channel.subtitle:
@@ -29,7 +29,7 @@ def atom(channel: Channel) -> str:
 
 
 def _entry(feed: Element, entry: Entry) -> None:
-    element = SubElement(feed, "entry", {"xml:lang": entry.language} if entry.language else {})
+    element = SubElement(feed, "entry", {"xml:lang": entry.language})
     _text(element, "id", entry.id)
     _text(element, "title", entry.title)
     SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": entry.url})

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from digest.model import Article, Edition, EventReport, TopicId
-from digest.steps.feeds.entries import NO_DATE, Entries, Entry, is_listed
+from digest.steps.feeds.entries import NO_DATE, Entries, Entry
+from digest.steps.feeds.gone import entries_gone
 from digest.text.catalogue import words
 from digest.text.slug import slug
 
@@ -30,6 +31,8 @@ class Channel:
     title: str
     subtitle: str
     author: str
+    language: str
+    """Of the site's own words; each entry has its own."""
     entries: tuple[Entry, ...]
     """Newest first."""
 
@@ -50,16 +53,19 @@ class Channel:
 
 
 def channels(edition: Edition) -> Iterator[Channel]:
-    """Give every feed: the site's, the topics', the sources' and those of the events that may still grow."""
+    """Give every feed: the site's, the topics', the sources', and two of every address that an event ever had."""
     content = edition.content
     name, authority, t = content.site_name, _authority(edition), words(content.settings.language)
+
+    def feed(folder: str, title: str, subtitle: str, entries: tuple[Entry, ...]) -> Channel:
+        own = f"tag:{authority}:feeds/{folder.rstrip('/') or 'latest'}"
+        return Channel(own, folder, content.site_url, title, subtitle, name, t.language, entries)
 
     def channel(folder: str, title: str, subtitle: str, items: Sequence[EventReport | Article]) -> Channel:
         made = Entries(edition, f"tag:{authority}:", content.site_url or "../" * folder.count("/"))
         newest = sorted(items, key=lambda one: (made.updated(one), one.id), reverse=True)[:MOST]
         entries = tuple(made.event(one) if isinstance(one, EventReport) else made.article(one) for one in newest)
-        feed = f"tag:{authority}:feeds/{folder.rstrip('/') or 'latest'}"
-        return Channel(feed, folder, content.site_url, title, subtitle, name, entries)
+        return feed(folder, title, subtitle, entries)
 
     listed = [report for report in edition.events if not report.hidden]
     yield channel("", name, t("feed.subtitle"), listed)
@@ -69,16 +75,17 @@ def channels(edition: Edition) -> Iterator[Channel]:
         yield channel(f"topics/{topic.id}/", f"{topic.title} – {name}", topic.intro, filed)
     by_outlet: dict[str, list[Article]] = {}
     for article in edition.articles.values():
-        if article.outlet and is_listed(edition, article):
+        if article.outlet and edition.lists(article.id):
             by_outlet.setdefault(article.outlet, []).append(article)
     for outlet in edition.outlets.values():
         own = by_outlet.get(outlet.id, [])
         yield channel(f"sources/{outlet.id}/", f"{outlet.name} – {name}", t("feed.source", outlet=outlet.name), own)
     for report in edition.events:
-        if edition.may_grow(report):
-            members = [edition.articles[one] for one in report.event.articles]
-            reports = [one for one in members if is_listed(edition, one)]
-            yield channel(f"events/{report.id}/", f"{report.title} – {name}", t("feed.event"), reports)
+        reports = [edition.articles[one] for one in report.event.articles if edition.lists(one)]
+        title = name if report.hidden else f"{report.title} – {name}"
+        yield channel(f"events/{report.id}/", title, t("feed.event"), reports)
+    for old, entry in entries_gone(edition, f"tag:{authority}:", content.site_url or "../../"):
+        yield feed(f"events/{old}/", name, t("feed.event"), (entry,) if entry else ())
 
 
 def _authority(edition: Edition) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from digest.model import Article, Edition, EventReport, Precision, Publish, Published, SummarySentence
+from digest.model import Article, ArticleId, Edition, EventReport, Precision, Publish, Published, SummarySentence
 from digest.text.calendar import say_day_year, say_month
 from digest.text.catalogue import Words, words
+from digest.text.direction import runs_left
 from digest.text.escape import clean, safe_url
+from digest.text.slug import is_id
 
 NO_DATE = "1970-01-01T00:00:00Z"
 """Atom wants a date of every entry; one without any has this, so that it sorts behind all others and never changes."""
@@ -35,7 +38,7 @@ class Entry:
     content: str
     """HTML."""
     language: str
-    """Two letters, or empty where it is not known."""
+    """BCP 47: two letters, or ``und`` where it is not known."""
     tags: tuple[tuple[str, str], ...] = ()
     """Topics: id and title."""
     authors: tuple[str, ...] = ()
@@ -66,31 +69,32 @@ class Entries:
         What only a hidden article says is left out.
         """
         shown = self._shown(report)
-        sentences = [one for one in report.summary if self._listed(one.citations[0].article)]
+        sentences = [one for one in report.summary if self.edition.lists(one.citations[0].article)]
         titles = {topic.id: topic.title for topic in self.edition.content.topics}
         content = Element("div")
         summary = SubElement(content, "p")
         for sentence in sentences:
             self._cited(summary, sentence, report)
+        _turn(summary, [sentence.text for sentence in sentences])
         if not sentences:
             content.remove(summary)
         reports = SubElement(content, "ul")
         for article in shown:
             line = SubElement(reports, "li")
             line.text = f"[{_number(report, article)}] "
-            _link(line, f"{self.root}articles/{article.id}/", article.title).tail = _after(self._signature(article))
+            as_link(line, f"{self.root}articles/{article.id}/", article.title).tail = _after(self._signature(article))
         dates = [moment(article.published) for article in shown if article.published]
         first = self.edition.articles[sentences[0].citations[0].article] if sentences else shown[0]
         return Entry(
-            id=f"{self.tag}events/{report.id}",
-            title=_plain(report.title),
+            id=f"{self.tag}events/{self._first(report.id)}",
+            title=plain(report.title),
             url=f"{self.root}events/{report.id}/",
             updated=self.updated(report),
             published=min(dates, default=""),
-            summary=_plain(" ".join(sentence.text for sentence in sentences)),
-            content=_html(content),
-            language=_language(first),
-            tags=tuple((match.topic, _plain(titles[match.topic])) for match in report.topics if match.topic in titles),
+            summary=plain(" ".join(sentence.text for sentence in sentences)),
+            content=as_html(content),
+            language=first.language,
+            tags=tuple((match.topic, plain(titles[match.topic])) for match in report.topics if match.topic in titles),
         )
 
     def article(self, article: Article) -> Entry:
@@ -107,56 +111,53 @@ class Entries:
         source.text = self._signature(article)
         if original:
             source.text += ". "
-            _link(source, original, self._t("feed.original"))
+            as_link(source, original, self._t("feed.original"))
         if opening:
             lead = SubElement(content, "p")
             for index in opening:
-                _append(lead, f"{_plain(article.sentence(index))} ")
-                _link(lead, f"{page}#s{index + 1}", f"[{index + 1}]").tail = " "
-        _link(SubElement(content, "p"), f"{self.root}events/{article.id}/", self._t("feed.all"))
+                _append(lead, f"{plain(article.sentence(index))} ")
+                as_link(lead, f"{page}#s{index + 1}", f"[{index + 1}]").tail = " "
+            _turn(lead, [article.sentence(index) for index in opening])
+        as_link(SubElement(content, "p"), f"{self.root}events/{article.id}/", self._t("feed.all"))
         date = moment(article.published) if article.published else ""
         return Entry(
-            id=f"{self.tag}articles/{article.id}",
-            title=_plain(article.title),
+            id=f"{self.tag}articles/{self._first(article.id)}",
+            title=plain(article.title),
             url=page,
             updated=self.updated(article),
             published=date,
-            summary=_plain(" ".join(article.sentence(index) for index in opening)),
-            content=_html(content),
-            language=_language(article),
-            authors=tuple(filter(None, map(_plain, article.authors))) or ((_plain(outlet.name),) if outlet else ()),
+            summary=plain(" ".join(article.sentence(index) for index in opening)),
+            content=as_html(content),
+            language=article.language,
+            authors=tuple(filter(None, map(plain, article.authors))) or ((plain(outlet.name),) if outlet else ()),
             original=original,
         )
 
     def _cited(self, paragraph: Element, sentence: SummarySentence, report: EventReport) -> None:
-        _append(paragraph, f"{_plain(sentence.text)} ")
+        _append(paragraph, f"{plain(sentence.text)} ")
         places: dict[str, int] = {}
         for citation in sentence.citations:
             within = self.edition.articles[citation.article].touched(citation.start, citation.end)
-            if within and self._listed(citation.article):
+            if within and self.edition.lists(citation.article):
                 places.setdefault(citation.article, within[0])
         for name in list(places)[:CITED]:
             article = self.edition.articles[name]
             number = _number(report, article) if name in report.event.articles else "*"
-            link = _link(paragraph, f"{self.root}articles/{name}/#s{places[name] + 1}", f"[{number}]")
+            link = as_link(paragraph, f"{self.root}articles/{name}/#s{places[name] + 1}", f"[{number}]")
             link.set("title", self._signature(article))
             link.tail = " "
 
     def _shown(self, report: EventReport) -> list[Article]:
-        members = [self.edition.articles[article] for article in report.event.articles]
-        return [article for article in members if is_listed(self.edition, article)]
+        return [self.edition.articles[article] for article in report.event.articles if self.edition.lists(article)]
 
-    def _listed(self, article: str) -> bool:
-        return is_listed(self.edition, self.edition.articles[article])
+    def _first(self, article: ArticleId) -> ArticleId:
+        """Give the id that an article had first: who follows a feed does not learn that a file was renamed."""
+        first = self.edition.first_ids.get(article, article)
+        return first if is_id(first) else article
 
     def _signature(self, article: Article) -> str:
         outlet = self.edition.outlets.get(article.outlet or "")
-        return ", ".join(part for part in (_plain(outlet.name) if outlet else "", _say(self._t, article.published)) if part)
-
-
-def is_listed(edition: Edition, article: Article) -> bool:
-    """Say whether feeds may name an article: neither it nor all of its event is hidden."""
-    return article.id not in edition.content.edits.hide and not edition.event_of[article.id].hidden
+        return ", ".join(part for part in (plain(outlet.name) if outlet else "", _say(self._t, article.published)) if part)
 
 
 def moment(published: Published) -> str:
@@ -183,11 +184,7 @@ def _say(t: Words, published: Published | None) -> str:
     return t("date.inferred", date=day) if published.precision is Precision.INFERRED else day
 
 
-def _language(article: Article) -> str:
-    return "" if article.language == "und" else article.language
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that XML may hold, on one line."""
     return " ".join(clean(text).split())
 
@@ -196,10 +193,17 @@ def _after(signature: str) -> str:
     return f", {signature}" if signature else ""
 
 
-def _link(parent: Element, url: str, text: str) -> Element:
+def as_link(parent: Element, url: str, text: str) -> Element:
+    """Put a link at the end of an element, and give it."""
     link = SubElement(parent, "a", {"href": url})
-    link.text = _plain(text)
+    link.text = plain(text)
     return link
+
+
+def _turn(paragraph: Element, sentences: Sequence[str]) -> None:
+    """Let a paragraph begin at the right where every sentence of it does."""
+    if sentences and all(map(runs_left, sentences)):
+        paragraph.set("dir", "rtl")
 
 
 def _append(parent: Element, text: str) -> None:
@@ -209,5 +213,6 @@ def _append(parent: Element, text: str) -> None:
         parent.text = (parent.text or "") + text
 
 
-def _html(content: Element) -> str:
+def as_html(content: Element) -> str:
+    """Give what an element holds as HTML."""
     return "".join(tostring(part, encoding="unicode", method="html").strip() for part in content)

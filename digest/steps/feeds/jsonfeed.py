@@ -17,6 +17,7 @@ def json_feed(channel: Channel) -> str:
         "title": _line(channel.title),
         **where,
         **({"description": _line(channel.subtitle)} if channel.subtitle else {}),
+        "language": channel.language,
         "authors": [{"name": _line(channel.author)}],
         "items": [_item(entry) for entry in channel.entries],
     }

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from digest.model import Article, Keyword
+from digest.steps.keywords.heading import may_head
 from digest.steps.keywords.lists import NEWSROOMS
 from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import Uses, find_phrases
@@ -33,7 +35,9 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
     out. Some hold others; those that mostly stand inside a longer one come last, at half their weight. Weights are relative
     to the best. Equally good ones come in the order of their words.
     """
-    found = {key: uses for key, uses in find_phrases(read_runs(article)).items() if not is_credit(uses, article)}
+    found = {
+        key: uses for key, uses in find_phrases(read_runs(article), article.language).items() if not is_credit(uses, article)
+    }
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
     ranked = {key: worth(key, features, "article") for key, features in described.items()}
     absorbed = {key for key, features in described.items() if features["part of a longer phrase"] >= ABSORBED}
@@ -49,7 +53,7 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     for keyword in candidates:
         key = tuple(stem(word, language) for word in words(keyword.text))
         if len(chosen) < limit and stands_apart(key, chosen):
-            chosen[key] = keyword
+            chosen[key] = replace(keyword, heading=may_head(keyword.text, language))
     return tuple(chosen.values())
 
 

@@ -106,9 +106,33 @@ GENERIC = frozenset(
 )
 """Nouns that tell a reader nothing on their own."""
 
+ABSTRACT = frozenset(
+    "problem number trouble concern worry threat warning fear hope promise claim support help demand request need effect impact "
+    "influence importance quality character attitude manner style title term margin stance tone mood level scale size rate pace "
+    "speed height length width depth weight pressure tension sense spirit chance risk doubt certainty decency honesty courage "
+    "anger joy surprise shock loss gain answer word remark reply message offer visit trip dinner lunch breakfast smile look "
+    "face voice appointment start finish moment way method means practice habit process procedure arrangement preparation loser "
+    "winner hero villain friend enemy rival aide guest figure".split()
+)
+"""Nouns that end no heading of an index: they say how much, how, or in which mood."""
+
+DESCRIPTIVE = frozenset(
+    "actual basic classic contrary critical crucial dramatic enthusiastic equal essential exceptional extraordinary familiar "
+    "fantastic final historic identical initial logical necessary normal notable optimistic ordinary original particular "
+    "partial peculiar pessimistic popular potential practical primary principal professional radical real realistic regular "
+    "satisfactory secondary serial several similar singular specific spectacular successful temporary terrific total "
+    "traditional tragic typical unusual usual various vital voluntary".split()
+)
+"""Adjectives that end as classifying ones do, and merely describe."""
+
+ALONE = frozenset("house senate congress parliament treasury army navy".split())
+"""Names of institutions that are whole in one word."""
+
 HOLDERS = frozenset(stem(word) for word in OFFICES)
 EMPTY = HOLDERS | {stem(word) for word in GENERIC}
 """Both lists as stems."""
+
+VAGUE = frozenset(stem(word) for word in ABSTRACT)
 
 FAMILY_FIRST = frozenset("xi kim moon hu wen deng mao jiang".split())
 """Family names that stand before the given name and that reports use alone."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from digest.model import Article, ArticleId, Keyword
 from digest.steps.keywords.extract import choose
+from digest.steps.keywords.heading import is_carried, is_name, is_part, may_head, stands_alone
 from digest.steps.keywords.lists import BODIES, FAMILY_FIRST
 from digest.steps.keywords.names import Key, resolve
 from digest.steps.keywords.told import Text, describe_event, known_forms
@@ -27,20 +28,34 @@ def merge_keywords(
     they tell more. A name comes in its usual whole form wherever one of the articles has it. None holds another. Weights are
     relative to the best. Equally good ones come in the order of their words.
     """
-    described, forms = describe_candidates(voices, articles, keywords)
+    texts = [[Text(articles[name]) for name in voice] for voice in voices]
+    described, forms = describe_candidates(voices, articles, keywords, texts)
     ranked = {key: worth(key, features, "event") for key, features in described.items()}
     chosen = choose(ranked, limit)
     best = ranked[chosen[0]] if chosen else 1.0
-    return tuple(Keyword(forms[key], round(ranked[key] / best, 6)) for key in chosen)
+    told = [articles[name] for voice in voices for name in voice]
+    uses = {key: sum(len(text.places(key)) for voice in texts for text in voice) for key in ranked}
+    return tuple(
+        Keyword(forms[key], round(ranked[key] / best, 6), _is_heading(key, forms[key], told, texts, uses)) for key in chosen
+    )
+
+
+def _is_heading(key: Key, form: str, told: Sequence[Article], texts: Sequence[Sequence[Text]], uses: Mapping[Key, int]) -> bool:
+    language = told[0].language
+    exact = [max(len(text.places(key)) for text in voice) for voice in texts]
+    titled = any(text.titled(key) for voice in texts for text in voice)
+    if not (may_head(form, language) and is_carried(form, language, exact, titled)) or is_part(key, uses):
+        return False
+    return not is_name(form) or stands_alone(form, [article.text for article in told])
 
 
 def describe_candidates(
     voices: Sequence[Sequence[ArticleId]],
     articles: Mapping[ArticleId, Article],
     keywords: Mapping[ArticleId, Sequence[Keyword]],
+    texts: Sequence[Sequence[Text]],
 ) -> tuple[dict[Key, Features], dict[Key, str]]:
     """Give the features of everything that could be a keyword of the event, and its usual form."""
-    texts = [[Text(articles[name]) for name in voice] for voice in voices]
     listed = {name: keywords.get(name, ()) for voice in voices for name in voice}
     full = _full_names(articles, listed, [text for voice in texts for text in voice])
     weights: dict[Key, list[float]] = defaultdict(lambda: [0.0] * len(voices))
@@ -55,18 +70,13 @@ def describe_candidates(
     usual = {key: min(found, key=lambda form: (-found[form], form)) for key, found in forms.items()}
     short = known_forms(full)
     described = {
-        key: describe_event(key, (key, *short.get(key, ())), weights[key], _is_name(usual[key]), texts) for key in sorted(weights)
+        key: describe_event(key, (key, *short.get(key, ())), weights[key], is_name(usual[key]), texts) for key in sorted(weights)
     }
     return described, usual
 
 
 def _key(text: str, language: str) -> Key:
     return tuple(stem(word, language) for word in words(text))
-
-
-def _is_name(form: str) -> bool:
-    parts = form.split()
-    return parts[0][:1].isupper() and parts[-1][:1].isupper()
 
 
 def _full_names(

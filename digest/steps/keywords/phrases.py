@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from digest.steps.keywords.lists import ARTICLES, EMPTY, HOLDERS, LINKING, ROLES, VERBAL
 from digest.steps.keywords.names import EDGE, Key, Unit, divide, full_names
 from digest.steps.keywords.reading import Run
+from digest.text.classes import TABLES, word_class
 
 LONGEST_NAME = 5
 LONGEST_PHRASE = 4
@@ -43,7 +45,7 @@ class Uses:
         return min(self.forms, key=lambda form: (-self.forms[form], form))
 
 
-def find_phrases(runs: Sequence[Run]) -> Mapping[Key, Uses]:
+def find_phrases(runs: Sequence[Run], language: str) -> Mapping[Key, Uses]:
     """Give the phrases of an article that could be keywords, by their stems, in the order of their first use."""
     divided = [(run, tuple(divide(run.words))) for run in runs]
     full = full_names([units for _, units in divided])
@@ -55,7 +57,7 @@ def find_phrases(runs: Sequence[Run]) -> Mapping[Key, Uses]:
                 if phrase[-1].kind == "break" or phrase[0].kind == "break":
                     break
                 before, after = units[start - 1] if start else EDGE, units[end] if end < len(units) else EDGE
-                if _is_phrase(phrase) and _is_use(phrase, before, after):
+                if _is_phrase(phrase, language) and _is_use(phrase, before, after):
                     _note(found, run, phrase, before.kind, after.kind, full)
     return {key: uses for key, uses in found.items() if uses.forms and _is_whole(key, uses)}
 
@@ -110,7 +112,7 @@ def _note(found: dict[Key, Uses], run: Run, phrase: Sequence[Unit], before: str,
             uses.forms[" ".join(word.text for word in words[-len(target) :])] += 1
 
 
-def _is_phrase(phrase: Sequence[Unit]) -> bool:
+def _is_phrase(phrase: Sequence[Unit], language: str) -> bool:
     kinds = [unit.kind for unit in phrase]
     length = sum(len(unit.words) for unit in phrase)
     last = phrase[-1].words[-1]
@@ -128,7 +130,20 @@ def _is_phrase(phrase: Sequence[Unit]) -> bool:
         return False  # "members recommitting" is a clause, "election meddling" a thing
     if kinds[-2] in {"name", "demonym"} and last.key in HOLDERS:
         return False
+    if kinds[0] == "adjective" and is_graded(phrase[0].words[0].low, language):
+        return False
     if any(unit.words[0].low in ROLES and unit.kind != "name" for unit in phrase[:-1]):
         return False  # "leader Xi": a role and whoever has it
     # A name opens its phrase ("White House officials") or follows adjectives ("eastern Ukraine").
     return all(kind != "name" or set(kinds[:at]) <= {"adjective", "demonym", "year"} for at, kind in enumerate(kinds))
+
+
+@lru_cache(maxsize=50_000)
+def is_graded(word: str, language: str) -> bool:
+    """Say whether a word is a comparative or superlative: it compares ("smaller margin"), and says of nothing what it is."""
+    ending = next((ending for ending in ("er", "est") if word.endswith(ending) and len(word) > len(ending) + 2), "")
+    if language not in TABLES or not ending:
+        return False
+    base = word.removesuffix(ending)
+    forms = {base, f"{base}e", f"{base[:-1]}y" if base.endswith("i") else base, base[:-1] if base[-1] == base[-2] else base}
+    return any(word_class(form, language) == "adjective" for form in forms)

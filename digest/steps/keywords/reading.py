@@ -11,13 +11,16 @@ from functools import lru_cache
 from digest.model import Article, Kind
 from digest.steps.keywords.lists import CALENDAR, INNER_POSSESSIVES, MEASURES, NAME_STOPS
 from digest.text.classes import TABLES, word_class
-from digest.text.words import WORD, is_stop, stem, words
+from digest.text.words import REMEMBERED, WORD, is_stop, stem, words
 
 INITIAL = re.compile(r"(?:[A-Z]|Jr|Sr|St|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|No)$|.*[A-Z][.][A-Z]$")
 """A word whose full stop does not end anything."""
 
 DATELINE = re.compile(r"(?:[A-Z][\w.'’\-]*[ ,/]+){1,5}?(?:\([^)]{2,40}\) ?)?[-–—]+ |\([^)]{2,40}\) ?[-–—]+ ")
 """Where a report was written, and for whom: "OSAKA (Name of Agency) - "."""
+
+GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})$")
+"""Two words of which a page lost the space between, where the text has each of them alone: "LindqvistHarbour"."""
 
 OPENING = re.compile(r"[“\"‘'«:–—]\s*$")
 NEVER_NAMED = frozenset({"adverb", "participle", "gerund", "verb"})
@@ -119,7 +122,7 @@ def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         yield match, number == 0 or bool(OPENING.search(text[max(0, match.start() - 3) : match.start()]))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _plain(word: str) -> str:
     for ending in ("'s", "’s", "'", "’"):
         word = word.removesuffix(ending)
@@ -146,7 +149,7 @@ def _runs(piece: _Piece, language: str, seen: Counter[str], low: Counter[str]) -
         yield Run(tuple(run), place, piece.cased)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _known(raw: str, language: str) -> _Known:
     possessive = raw != _plain(raw)
     text = _plain(raw)
@@ -170,7 +173,9 @@ def _known(raw: str, language: str) -> _Known:
 def _word(raw: str, opens: bool, following: str, language: str, cased: bool, seen: Counter[str], low: Counter[str]) -> Word:
     known = _known(raw, language)
     kind, kept = known.kind, known.kept
-    if _is_name(known, opens, following, cased, seen, low):
+    if (glued := GLUED.search(known.text)) and all(seen[part.lower()] for part in glued.groups()):
+        kind = "break"
+    elif _is_name(known, opens, following, cased, seen, low):
         kind = "demonym" if known.usual == "demonym" else "name"
     if kind not in {"name", "demonym"} and (not cased or (opens and low[known.name])):
         kept = kept.lower()
@@ -186,7 +191,7 @@ def _is_name(known: _Known, opens: bool, following: str, cased: bool, seen: Coun
     if not cased:
         return seen[name] > low[name]
     if text.isupper() and len(text) > 1:
-        return True
+        return not low[name] or len(text) == 2 or name == "who"
     if opens:
         unsure = not low[name] and known.usual not in NEVER_NAMED  # "Frustrated Louisville", "Despite Trump"
         return seen[name] > low[name] or (unsure and following[:1].isupper() and (len(following) == 1 or not is_stop(following)))

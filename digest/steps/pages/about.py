@@ -8,7 +8,7 @@ from urllib.parse import quote
 from digest.model import Article, Page, Precision, Publish
 from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
-from digest.steps.pages.shares import quoted_share, shares
+from digest.steps.pages.shares import quoted_share, shares, shares_of_articles
 from digest.steps.pages.site import Site
 from digest.text.slug import is_id
 
@@ -30,21 +30,22 @@ def about_page(site: Site) -> Page:
         "kind": "text",
     }
     view: View = {"own_pages": _own_pages(site), "figures": _figures(site), "removed": removed, "topics": bool(site.topics)}
-    view["shares"] = shares(site)
+    view |= {"shares": shares(site), "article_shares": shares_of_articles(site), "articles": len(site.listed)}
     return Page("docs/about/index.md", "about.md.jinja", meta, frame(site, 1) | view)
 
 
 def _figures(site: Site) -> list[View]:
     """What this build is made of; each with the page or file that has what it counts, or with the list itself."""
     t, edition = site.t, site.edition
-    articles = list(edition.articles.values())
-    kinds = {kind: sum(article.publish is kind for article in articles) for kind in Publish}
+    articles, hidden = list(edition.articles.values()), len(edition.articles) - len(site.listed)
+    kinds = {kind: sum(article.publish is kind for article in site.listed) for kind in Publish}
     shown = [t("about.shown.full", count=kinds[Publish.FULL])]
     shown += [t("about.shown.excerpt", count=kinds[Publish.EXCERPT])] if kinds[Publish.EXCERPT] else []
     shown += [t("about.shown.link", count=kinds[Publish.LINK])] if kinds[Publish.LINK] else []
+    shown += [t("about.hidden", count=hidden)] if hidden else []
     sentences = sum(len(report.summary) for report in edition.events)
-    voices = sum(len(report.voices) for report in edition.events)
-    several = sum(len(report.voices) > 1 for report in edition.events)
+    voices = [sum(any(map(edition.lists, voice)) for voice in report.voices) for report in site.events]
+    several = sum(count > 1 for count in voices)
     copies = [site.article(name) for report in edition.events for name in sorted(report.event.copies)]
     unsure = [article for article in articles if not article.published or article.published.precision is Precision.INFERRED]
     unknown = sum(article.published is None for article in unsure)
@@ -53,10 +54,10 @@ def _figures(site: Site) -> list[View]:
     dates += [t("about.unknown", count=unknown)] if unknown else []
     cited = t("count.citation", count=sum(len(one.citations) for report in edition.events for one in report.summary))
     return [
-        _figure(t("articles.title"), len(articles), ", ".join(shown), "data/articles.csv"),
-        _figure(t("events.title"), len(edition.events), t("about.several", count=several), "archive/"),
+        _figure(t("articles.title"), len(site.listed), ", ".join(shown), "data/articles.csv"),
+        _figure(t("events.title"), len(site.events), t("about.several", count=several), "archive/"),
         _figure(t("about.publishers"), len(edition.outlets), t("count.owner", count=owners), "sources/"),
-        _figure(t("about.voices"), voices, t("about.voices.sum"), "data/events.csv"),
+        _figure(t("about.voices"), sum(voices), t("about.voices.sum"), "data/events.csv"),
         _figure(t("about.sentences"), sentences, t("about.proved", citations=cited), "data/proof.json"),
         _figure(t("about.quoted.share"), quoted_share(site), t("about.quoted.share.1"), "#quoted"),
         _figure(t("about.copies"), len(copies), t("about.copies.1"), members=_links(site, copies)),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import FORMATS, Article, Kind, Outlet, Page, Precision, Publish
+from digest.model import FORMATS, Article, EventReport, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, counts
 from digest.steps.pages.frame import crumb, facets, frame
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event, tongue
+from digest.steps.pages.use import article_problem, cite_article
 
 GAP: View = {"kind": "gap"}
 """Sentences that are left out."""
@@ -34,6 +35,7 @@ def article_page(site: Site, article: Article) -> Page:
         meta["search"] = {"exclude": True}
     shown = site.shown(article)
     view: View = of_article(site, article) | {
+        "id": article.id,
         "title": article.title,
         "language": article.language,
         "text_dir": tongue(site, article.text)["dir"],
@@ -56,8 +58,33 @@ def article_page(site: Site, article: Article) -> Page:
         "record": _record(site, article, outlet),
         "set_aside": list(article.set_aside) if article.publish is Publish.FULL else [],
         "keywords": keyword_links(site, site.edition.keywords.get(article.id, ()), hidden=report.hidden),
+        "cite": cite_article(site, article),
+        "problem": {"outside": url} if (url := article_problem(site, article)) else None,
+        "turn": _turn(site, article, report),
     }
     return Page(f"docs/articles/{article.id}/index.md", "article.md.jinja", meta, frame(site, 2) | view)
+
+
+def _turn(site: Site, article: Article, report: EventReport) -> View:
+    """The reports beside it on its event; where it is alone, the outlet's article before it, which later ones leave as it is."""
+    reports = report.event.articles
+    at = reports.index(article.id)
+    if len(reports) > 1:
+        before = site.article(reports[at - 1]) if at else None
+        after = site.article(reports[at + 1]) if at + 1 < len(reports) else None
+        return {
+            "newer": before and _neighbour(site, before, site.t("article.before", number=at, outlet=site.outlet_name(before))),
+            "older": after and _neighbour(site, after, site.t("article.after", number=at + 2, outlet=site.outlet_name(after))),
+        }
+    others = site.by_outlet.get(article.outlet or "", ())
+    at = site.place_at_outlet.get(article.id, len(others))
+    earlier = others[at + 1] if at + 1 < len(others) else None
+    label = site.t("article.earlier", outlet=site.outlet_name(article))
+    return {"newer": None, "older": earlier and _neighbour(site, earlier, label)}
+
+
+def _neighbour(site: Site, article: Article, label: str) -> View:
+    return of_article(site, article) | {"title": article.title, "url": f"articles/{article.id}/", "label": label}
 
 
 def groups(site: Site, article: Article, shown: frozenset[int]) -> list[View]:

@@ -112,6 +112,7 @@ def row(site: Site, report: EventReport, *, text: bool = False, since: bool = Fa
         "title": report.title,
         "voices": site.t("count.voice", count=len(report.voices)),
         "dots": min(len(report.voices), 8),
+        "new": since and site.is_new(report),
         "since": say_day_month(site.t, days[0]) if since and len(days) > 1 else "",
         "carriers": carriers(site, report),
         "sentence": sentence_view(site, report, 1, bare=True) if text and report.summary else None,

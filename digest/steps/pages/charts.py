@@ -22,6 +22,9 @@ MOST_DAYS = 10
 MOST_WEEKS = 12
 """More weeks than these are counted by month."""
 
+LAST_WEEKS = 16
+"""Weeks of a topic: with one bar more, numbers of three digits still stand apart."""
+
 MOST_MONTHS = 12
 """Older months are summed up in the first bar."""
 
@@ -103,25 +106,21 @@ def day_bars(t: Words, articles: Sequence[Article], copies: frozenset[ArticleId]
     return found
 
 
-def coverage(t: Words, articles: Sequence[Article], copies: frozenset[ArticleId], last: date) -> tuple[str, list[Bar]]:
+def coverage(
+    t: Words, articles: Sequence[Article], copies: frozenset[ArticleId], last: date, *, weekly: bool = False
+) -> tuple[str, list[Bar]]:
     """Count articles by day, week or month up to ``last``, whichever shows their whole span in a few bars.
 
-    Gives the unit's name and the bars.  Weeks begin on Monday.
+    Gives the unit's name and the bars.  Weeks begin on Monday.  ``weekly``: no months, but the last ``LAST_WEEKS`` weeks, and
+    one bar for all before them.
     """
     first = min((article.day for article in articles if article.day), default=last)
     if (last - first).days < MOST_DAYS:
         return "day", day_bars(t, articles, copies, last, max(4, (last - first).days + 1))
     monday = last - timedelta(days=last.weekday())
     weeks = ((monday - (first - timedelta(days=first.weekday()))).days) // 7 + 1
-    if weeks <= MOST_WEEKS:
-        found = []
-        for back in range(max(4, weeks) - 1, -1, -1):
-            begin = monday - timedelta(weeks=back)
-            there = [article for article in articles if article.day and begin <= article.day < begin + timedelta(days=7)]
-            copied = sum(article.id in copies for article in there)
-            label = f"{begin.day} {short_month(t, begin.month)}" if back % 2 == (weeks - 1) % 2 or weeks <= 6 else ""
-            found.append(Bar(label, t("chart.week.of", day=say_day_year(t, begin)), len(there) - copied, copied))
-        return "week", found
+    if weeks <= MOST_WEEKS or weekly:
+        return "week", _week_bars(t, articles, copies, monday, weeks)
     months = _months(first, last)
     earlier, shown = months[:-MOST_MONTHS], months[-MOST_MONTHS:]
     if earlier:
@@ -134,6 +133,29 @@ def coverage(t: Words, articles: Sequence[Article], copies: frozenset[ArticleId]
         name = t("chart.before.month", month=say_month(t, group[-1])) if early else say_month(t, group[0])
         found.append(Bar(t("chart.before") if early else short_month(t, int(group[0][5:])), name, len(there) - copied, copied))
     return "month", found
+
+
+def _week_bars(t: Words, articles: Sequence[Article], copies: frozenset[ArticleId], monday: date, weeks: int) -> list[Bar]:
+    """Count articles a week up to the one of ``monday``; ``weeks`` since the first of them."""
+    shown = max(4, min(weeks, LAST_WEEKS))
+    start = monday - timedelta(weeks=shown - 1)
+    within = [article.day for article in articles if article.day and article.day >= start]
+    if weeks > shown and within:  # no empty weeks after the bar of all earlier ones, but four in all
+        shown = max(4, (monday - min(within)).days // 7 + 2)
+        start = monday - timedelta(weeks=shown - 1)
+    found = []
+    if weeks > shown:
+        early = [article for article in articles if article.day and article.day < start]
+        copied = sum(article.id in copies for article in early)
+        found.append(Bar(t("chart.before"), t("chart.before.week", day=say_day_year(t, start)), len(early) - copied, copied))
+    for back in range(shown - 1, -1, -1):
+        begin = monday - timedelta(weeks=back)
+        there = [article for article in articles if article.day and begin <= article.day < begin + timedelta(days=7)]
+        copied = sum(article.id in copies for article in there)
+        every = -(-(shown + 1) // 7)
+        label = f"{begin.day} {short_month(t, begin.month)}" if back % every == 0 else ""
+        found.append(Bar(label, t("chart.week.of", day=say_day_year(t, begin)), len(there) - copied, copied))
+    return found
 
 
 def lanes(t: Words, articles: Sequence[tuple[int, str, Article]], copies: frozenset[ArticleId]) -> View | None:

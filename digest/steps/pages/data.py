@@ -22,7 +22,7 @@ def data_page(site: Site) -> Page:
         "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("about"), "about/")],
     }
     outlets = sorted(edition.outlets.values(), key=lambda outlet: (outlet.name.casefold().removeprefix("the "), outlet.id))
-    events = [f"events/{report.id}/" for report in site.events]
+    events = [f"events/{report.id}/" for report in site.events if edition.may_grow(report)]
     groups = {
         site.t("topics.title"): [f"topics/{topic}/" for topic in site.topics],
         site.t("sources.title"): [f"sources/{outlet.id}/" for outlet in outlets],

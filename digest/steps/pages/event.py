@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, counts, sentence_view, text_dir, topic_links
 from digest.steps.pages.compare import comparison_view
+from digest.steps.pages.day import day_address
 from digest.steps.pages.frame import crumb, facets, frame, month_crumb
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event
+from digest.steps.pages.use import cite_event, event_problems
 from digest.text.calendar import say_day, say_day_month
 
 LANE = 40
@@ -26,7 +26,7 @@ def event_page(site: Site, report: EventReport) -> Page:
         "description": report.summary[0].text if report.summary else site.t("event.description", count=len(articles)),
         "kind": "event",
         "search": {"exclude": True} if report.hidden else {"boost": 1000},
-        "crumbs": [crumb(site.t("latest"), ""), *month_crumb(site, site.month(report))],
+        "crumbs": [crumb(site.t("latest"), ""), *month_crumb(site, site.month(report)), *_day_crumb(site, report)],
         "kicker": topic_links(site, report),
         "facets": facets(site, report, articles),
     }
@@ -81,12 +81,19 @@ def event_page(site: Site, report: EventReport) -> Page:
             if match.topic in site.topics
         ],
         "keywords": keyword_links(site, report.keywords, hidden=report.hidden),
-        "cite": _cite(site, report),
+        "cite": cite_event(site, report),
+        "problems": event_problems(site, report),
         "turn": _turn(site, report),
     }
     return Page(
         f"docs/events/{report.id}/index.md", "event.md.jinja", meta, frame(site, 2) | view | comparison_view(site, report)
     )
+
+
+def _day_crumb(site: Site, report: EventReport) -> list[View]:
+    days = site.days(report)
+    known = days and days[0] in site.reported and days[0].isoformat()[:7] in site.months
+    return [crumb(say_day_month(site.t, days[0]), day_address(days[0]))] if known else []
 
 
 def _report(site: Site, report: EventReport, article: Article) -> View:
@@ -181,31 +188,10 @@ def _since(site: Site, report: EventReport) -> View | None:
     }
 
 
-def _cite(site: Site, report: EventReport) -> list[str]:
-    """The fields of a BibTeX entry, line by line."""
-    days = site.days(report)
-    address = site.edition.content.site_url
-    size = counts(site, report)
-    fields = {
-        "title": _for_tex(report.title),
-        "author": "{" + _for_tex(site.edition.content.site_name) + "}",
-        "date": days[0].isoformat() if days else "",
-        "url": f"{address.rstrip('/')}/events/{report.id}/" if address else "",
-        "note": site.t("cite.note.publishers" if size["publishers"] else "cite.note", **size),
-    }
-    given = {name: value for name, value in fields.items() if value}
-    return [f"{name:<6} = {{{value}}}{',' if i < len(given) else ''}" for i, (name, value) in enumerate(given.items(), 1)]
-
-
 def _lane(site: Site, article: Article) -> str:
     """The name of a lane of the chart, at most as long as the chart is wide."""
     name = site.who(article)
     return name if len(name) <= LANE else name[: LANE - 2].rstrip() + "…" + ("”" if name.endswith("”") else "")
-
-
-def _for_tex(text: str) -> str:
-    """Give a text that TeX prints as it is: braces and backslashes, which would end or begin something, go."""
-    return re.sub(r"[\^~]", r"\\\g<0>{}", re.sub(r"[&%$#_]", r"\\\g<0>", re.sub(r"[{}\\]", "", text)))
 
 
 def _turn(site: Site, report: EventReport) -> View:
@@ -215,8 +201,11 @@ def _turn(site: Site, report: EventReport) -> View:
         return {"newer": None, "older": None}
     newer = site.events[at - 1] if at else None
     older = site.events[at + 1] if at + 1 < len(site.events) else None
-    return {"newer": newer and _neighbour(site, newer), "older": older and _neighbour(site, older)}
+    return {
+        "newer": newer and _neighbour(site, newer, site.t("event.newer")),
+        "older": older and _neighbour(site, older, site.t("event.older")),
+    }
 
 
-def _neighbour(site: Site, report: EventReport) -> View:
-    return {"title": report.title, "url": f"events/{report.id}/"} | of_event(site, report)
+def _neighbour(site: Site, report: EventReport, label: str) -> View:
+    return {"title": report.title, "url": f"events/{report.id}/", "label": label} | of_event(site, report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.model import Article, ArticleId, EventReport
+from digest.model import Article, EventReport
 from digest.steps.pages import say
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_month
@@ -52,8 +52,3 @@ def has_own(site: Site, name: str) -> bool:
     """Say whether the editor wrote a page of this address by hand; ``name`` is empty for the home page."""
     wanted = f"{name}/" if name else ""
     return any(address(path) == wanted for path in site.edition.content.pages)
-
-
-def copies_of(site: Site) -> frozenset[ArticleId]:
-    """Give the articles that carry another article's text."""
-    return frozenset(article for report in site.edition.events for article in report.event.copies)

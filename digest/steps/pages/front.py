@@ -8,7 +8,8 @@ from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.daily import daily_address, edition_days
-from digest.steps.pages.frame import copies_of, frame
+from digest.steps.pages.day import day_address
+from digest.steps.pages.frame import frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import strip
@@ -76,6 +77,8 @@ def _days(site: Site, reports: tuple[EventReport, ...]) -> list[View]:
             "iso": day.isoformat() if day else "",
             "weekday": say.upper_first(weekday(site.t, day)) if day else "",
             "text": say_day_month(site.t, day) if day else site.t("day.unknown"),
+            "url": day_address(day) if day in site.reported else "",
+            "more": 0,
             "rows": [row(site, report, since=True) for report in found[day]],
         }
         for day in order
@@ -91,7 +94,7 @@ def _chart(site: Site) -> View | None:
     if not articles:
         return None
     first = min(article.day for article in articles if article.day)
-    bars = charts.day_bars(site.t, articles, copies_of(site), newest, min(DAYS, max(4, (newest - first).days + 1)))
+    bars = charts.day_bars(site.t, articles, site.copies, newest, min(DAYS, max(4, (newest - first).days + 1)))
     values = ", ".join(site.t("chart.on", count=bar.own + bar.copies, day=bar.name) for bar in bars)
     return charts.bars(bars) | {"title": site.t("chart.day"), "desc": site.t("chart.day.desc", values=values), "note": ""}
 

@@ -19,7 +19,7 @@ def redirect_pages(site: Site, taken: frozenset[str]) -> list[Page]:
     for article, report in site.edition.event_of.items():
         goals[f"events/{article}/"] = (f"events/{report.id}/", report.title)
     for old in filter(is_id, site.edition.content.edits.moved):
-        new = _destination(site, old)
+        new = site.edition.standing(old)
         if new in site.edition.articles:
             report = site.event_of(new)
             goals[f"articles/{old}/"] = (f"articles/{new}/", site.article(new).title)
@@ -36,7 +36,7 @@ def tombstone_pages(site: Site, taken: frozenset[str]) -> list[Page]:
     for old, removal in sorted(site.edition.content.edits.removed.items()):
         if not is_id(old):
             continue
-        see = _destination(site, removal.see) if removal.see else ""
+        see = site.edition.standing(removal.see) if removal.see else ""
         for folder in ("articles", "events"):
             place = f"{folder}/{old}/"
             if place in taken:
@@ -61,16 +61,6 @@ def _redirect(site: Site, place: str, goal: str, title: str) -> Page:
         "canonical": f"{base.rstrip('/')}/{goal}" if base else "",
     }
     return Page(f"docs/{place}index.html", "redirect.html.jinja", {}, frame(site, 2) | view)
-
-
-def _destination(site: Site, old: ArticleId) -> ArticleId:
-    """Follow ``moved`` to its end; a circle ends where it began."""
-    moved = site.edition.content.edits.moved
-    seen = {old}
-    while old in moved and old not in site.edition.articles and moved[old] not in seen:
-        old = moved[old]
-        seen.add(old)
-    return old
 
 
 def _see(site: Site, article: ArticleId, folder: str) -> View:

@@ -11,7 +11,7 @@ from digest.model import Article, Page
 from digest.steps.pages import say
 from digest.steps.pages.cards import View, card, row
 from digest.steps.pages.frame import crumb, frame
-from digest.steps.pages.glossary import Entry, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
+from digest.steps.pages.glossary import Entry, headings, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
 from digest.steps.pages.topic import coverage_chart
@@ -37,9 +37,7 @@ def keyword_pages(site: Site) -> Iterator[Page]:
     for entry in keyword_index(site).values():
         letters.setdefault(letter_of(entry.id), []).append(entry)
     names = [letter for letter in ("0-9", *"abcdefghijklmnopqrstuvwxyz", "other") if letter in letters]
-    links: list[View] = [
-        {"title": _title(site, letter), "url": f"keywords/letters/{letter}/", "count": len(letters[letter])} for letter in names
-    ]
+    links: list[View] = [{"title": _title(site, letter), "url": f"keywords/letters/{letter}/"} for letter in names]
     yield _index_page(site, letters, links)
     yield from (_letter_page(site, letter, letters[letter], links) for letter in names)
     yield from (_keyword_page(site, entry) for entry in keyword_index(site).values() if entry.paged)
@@ -59,9 +57,12 @@ def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) 
     groups: list[View] = []
     for link in links:
         name = str(link["url"]).split("/")[2]
-        shown = letters[name][:MOST_OF_A_LETTER]
-        groups.append(link | {"keywords": [listed(site, entry) for entry in shown], "more": len(letters[name]) - len(shown)})
-    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups, "total": len(keyword_index(site))}
+        found = [entry for entry in letters[name] if entry.id in headings(site)]
+        most = MOST_OF_A_LETTER + (len(found) == MOST_OF_A_LETTER + 1)  # "1 more" takes as much room as the keyword
+        shown = [listed(site, entry) for entry in found[:most]]
+        if shown:
+            groups.append(link | {"keywords": shown, "count": len(found), "more": len(found) - len(shown)})
+    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups}
     return Page("docs/keywords/index.md", "keywords.md.jinja", meta, frame(site, 1) | view)
 
 
@@ -75,13 +76,12 @@ def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View
         "crumbs": [crumb(site.t("latest"), ""), crumb(site.t("keywords.title"), "keywords/")],
     }
     named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
-    views = [
-        listed(site, entry)
-        | ({"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)})
-        for entry in named
-    ]
+    views: dict[bool, list[View]] = {True: [], False: []}
+    for entry in named:
+        leads = {"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)}
+        views[entry.id in headings(site)].append(listed(site, entry) | leads)
     shown = [link | {"current": link["title"] == title} for link in links]
-    view: View = {"keywords": views, "links": shown, "this": title}
+    view: View = {"keywords": views[True], "others": views[False], "links": shown, "this": title}
     return Page(f"docs/keywords/letters/{letter}/index.md", "keywords-letter.md.jinja", meta, frame(site, 3) | view)
 
 
@@ -127,7 +127,8 @@ def _articles(site: Site, entry: Entry) -> tuple[Article, ...]:
     for report in entry.reports.values():
         if not wanted.intersection(report.event.articles):
             wanted.update(report.event.articles)
-    return tuple(article for article in site.listed if article.id in wanted)
+    places = sorted(place for article in wanted if (place := site.place_in_lists.get(article)) is not None)
+    return tuple(site.listed[place] for place in places)
 
 
 def _article(site: Site, article: Article) -> View:
@@ -140,11 +141,11 @@ def _article(site: Site, article: Article) -> View:
 
 
 def _related(site: Site, entry: Entry) -> list[View]:
-    """The keywords that share most of its events: two or more of them, each named once."""
+    """The headings that share most of its events, each named once."""
     shared: Counter[str] = Counter()
+    index = headings(site)
     for report in entry.reports.values():
-        shared.update({keyword_id(keyword.text) for keyword in report.keywords} - {entry.id})
-    index = keyword_index(site)
+        shared.update(({keyword_id(keyword.text) for keyword in report.keywords} & index.keys()) - {entry.id})
     best = sorted(shared, key=lambda other: (-shared[other], *strongest(index[other])))
     return [listed(site, index[other]) for other in best[:MOST_RELATED]]
 

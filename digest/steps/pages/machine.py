@@ -50,7 +50,7 @@ def feeds_of(site: Site, place: str) -> View:
     titles = {
         "topics": name in site.topics and site.topics[name].title,
         "sources": name in edition.outlets and edition.outlets[name].name,
-        "events": name in site.by_id and edition.may_grow(site.by_id[name]) and site.by_id[name].title,
+        "events": name in site.by_id and not site.by_id[name].hidden and site.by_id[name].title,
     }
     title = edition.content.site_name if not place else titles.get(folder)
     return {"title": title, "url": place} if title else {}
@@ -87,6 +87,7 @@ class _Described:
             "url": self.root + self.place,
             "name": self.page.meta["title"],
             "description": self.page.meta.get("description", ""),
+            "inLanguage": self.site.t.language,
             "isPartOf": {"@type": "WebSite", "name": name, "url": self.root or "./"},
         }
 
@@ -96,7 +97,6 @@ class _Described:
         opening = self.site.opening(article) if article.publish is Publish.FULL else ""
         return self._report(article) | {
             **({"author": [{"@type": "Person", "name": name} for name in article.authors]} if article.authors else {}),
-            **({"inLanguage": article.language} if article.language != "und" else {}),
             **({"abstract": opening} if opening else {}),
             "isPartOf": {"@type": "CollectionPage", "name": report.title, "url": f"{self.root}events/{report.id}/"},
         }
@@ -137,6 +137,7 @@ class _Described:
             "@type": "NewsArticle",
             "headline": article.title,
             "url": f"{self.root}articles/{article.id}/",
+            **({"inLanguage": article.language} if article.language != "und" else {}),
             **({"datePublished": published.iso} if published and dated else {}),
             **({"publisher": self._publisher(outlet)} if outlet else {}),
             **({"isBasedOn": original} if original else {}),

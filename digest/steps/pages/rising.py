@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from digest.model import Article
-from digest.steps.pages.glossary import keyword_id, keyword_url
+from digest.steps.pages.glossary import headings, keyword_id, keyword_url
 from digest.steps.pages.site import Site
 from digest.text.calendar import say_day_month
 
@@ -31,19 +31,20 @@ def rising(site: Site, articles: Sequence[Article]) -> View | None:
     The order is that of the log odds ratio in units of its standard error, half an article added to every count (Monroe,
     Colaresi, Quinn 2008, "Fightin' Words", section 3.3, with a flat prior). Carriers of another article's text are not counted.
     """
-    copies = {article for report in site.edition.events for article in report.event.copies}
-    dated = [(article.day, article) for article in articles if article.day and article.id not in copies]
+    dated = [(article.day, article) for article in articles if article.day and article.id not in site.copies]
     if not dated:
         return None
     last = max(day for day, _ in dated)
     first = last - timedelta(days=DAYS - 1)
     week = [article for day, article in dated if day >= first]
+    if len(week) < LEAST:
+        return None
     before = [article for day, article in dated if day < first]
     own = {article.id for article in articles}
     against = before
     if len(before) < ENOUGH_BEFORE:
-        against = [article for article in site.listed if article.id not in own | copies]
-    if len(week) < LEAST or not against:
+        against = [article for article in site.listed if article.id not in own and article.id not in site.copies]
+    if not against:
         return None
     now, then = _having(site, week), _having(site, against)
     scored = []
@@ -76,6 +77,8 @@ def _having(site: Site, articles: Sequence[Article]) -> dict[str, tuple[list[str
         for key, text in {
             keyword_id(keyword.text): keyword.text for keyword in site.edition.keywords.get(article.id, ())
         }.items():
+            if key not in headings(site):
+                continue
             found.setdefault(key, []).append(text)
     return {key: (texts, len(texts)) for key, texts in found.items()}
 

@@ -1,12 +1,16 @@
-"""How much of each source is quoted, and how much of it the site shows."""
+"""How much of each source and of each article is quoted, and how much of it the site shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from digest.model import Article
+from digest.model import Article, share
 from digest.steps.pages.cards import View
 from digest.steps.pages.site import Site
+from digest.steps.pages.tongue import of_article
+
+MOST = 100
+"""Articles whose shares are listed, those that are quoted most: the table of articles has all, the page must not grow so long."""
 
 
 def shares(site: Site) -> list[View]:
@@ -31,26 +35,37 @@ def shares(site: Site) -> list[View]:
                 "url": f"sources/{outlet}/" if outlet else "",
                 "articles": len(articles),
                 "shown_as": ", ".join(ways),
-                "quoted": per_cent(sum(_length(one, site.cited.get(one.id, ())) for one in articles), _whole(articles)),
-                "shown": per_cent(sum(_length(one, site.shown(one)) for one in articles), _whole(articles)),
+                **_shares(site, articles),
             }
         )
     return rows
 
 
-def per_cent(part: int, whole: int) -> str:
-    """Give a share in whole per cent, half up: ``12 %``; what is there at all is at least ``1 %``."""
-    return f"{max(1, (200 * part + whole) // (2 * whole)) if part else 0} %" if whole else "–"
+def shares_of_articles(site: Site) -> list[View]:
+    """Give the same shares of each listed article, the most quoted first, at most ``MOST``."""
+    quoted = {article.id: site.edition.quoted([article]) or 0 for article in site.listed}
+    first = sorted(site.listed, key=lambda article: (-quoted[article.id], article.id))[:MOST]
+    return [
+        {
+            "title": article.title,
+            "url": f"articles/{article.id}/",
+            "source": site.outlet_name(article),
+            **_shares(site, [article]),
+        }
+        | of_article(site, article)
+        for article in first
+    ]
 
 
 def quoted_share(site: Site) -> str:
     """Give the share of all listed articles that event pages quote."""
-    return per_cent(sum(_length(one, site.cited.get(one.id, ())) for one in site.listed), _whole(site.listed))
+    return _say(site, site.edition.quoted(site.listed))
 
 
-def _whole(articles: Iterable[Article]) -> int:
-    return sum(_length(article, range(len(article.sentences))) for article in articles)
+def _shares(site: Site, articles: Sequence[Article]) -> View:
+    shown: Iterable[tuple[Article, Iterable[int]]] = ((article, site.shown(article)) for article in articles)
+    return {"quoted": _say(site, site.edition.quoted(articles)), "shown": _say(site, share(shown))}
 
 
-def _length(article: Article, indexes: Iterable[int]) -> int:
-    return sum(article.sentences[index].end - article.sentences[index].start for index in indexes)
+def _say(site: Site, per_cent: int | None) -> str:
+    return "–" if per_cent is None else site.t("number.percent", count=per_cent)

@@ -86,10 +86,29 @@ class Site:
         return frozenset(self.month(report) for report in self.events) - {""}
 
     @cached_property
+    def reported(self) -> frozenset[date]:
+        """The days that the archive has a page for: those on which a listed article was published."""
+        return frozenset(self.by_day)
+
+    @cached_property
+    def by_day(self) -> Mapping[date, tuple[Article, ...]]:
+        """Day: the listed articles that were published on it."""
+        found: dict[date, list[Article]] = {}
+        for article in self.listed:
+            if article.day:
+                found.setdefault(article.day, []).append(article)
+        return {day: tuple(articles) for day, articles in found.items()}
+
+    @cached_property
     def listed(self) -> tuple[Article, ...]:
         """The articles that lists show: newest first, then by id, undated ones last."""
         shown = [self.article(article) for report in self.events for article in report.event.articles if not self.hides(article)]
         return tuple(sorted(sorted(shown, key=lambda article: article.id), key=self.sort_key, reverse=True))
+
+    @cached_property
+    def place_in_lists(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among them, newest first."""
+        return {article.id: place for place, article in enumerate(self.listed)}
 
     @cached_property
     def topics(self) -> Mapping[TopicId, Topic]:
@@ -104,6 +123,11 @@ class Site:
             if article.outlet:
                 found.setdefault(article.outlet, []).append(article)
         return {outlet: tuple(articles) for outlet, articles in found.items()}
+
+    @cached_property
+    def place_at_outlet(self) -> Mapping[ArticleId, int]:
+        """Listed article: its place among those of its outlet, newest first."""
+        return {article.id: place for articles in self.by_outlet.values() for place, article in enumerate(articles)}
 
     @staticmethod
     def sort_key(article: Article) -> tuple[int, str]:
@@ -125,6 +149,11 @@ class Site:
     def event_of(self, article: ArticleId) -> EventReport:
         """Give the event that holds an article."""
         return self.edition.event_of[article]
+
+    @cached_property
+    def copies(self) -> frozenset[ArticleId]:
+        """The articles that carry another article's text."""
+        return frozenset(article for report in self.edition.events for article in report.event.copies)
 
     @cached_property
     def numbers(self) -> Mapping[ArticleId, int]:
@@ -225,10 +254,10 @@ def sentences_within(article: Article, start: int, end: int) -> list[int]:
 
 
 def first_citations(sentence: SummarySentence, site: Site, report: EventReport, most: int = 5) -> list[tuple[ArticleId, int]]:
-    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence), by the reports' numbers.
+    """Give what the numbers behind a summary sentence lead to: (article, index of its sentence).
 
-    Where more than ``most`` reports say it, the earliest of each voice stands for its copies, and of those the first ``most``;
-    the sentence's own source is always among them.
+    First comes the report whose words stand there, then the others by their numbers. Where more than ``most`` reports say it,
+    the earliest of each voice stands for its copies, and of those the first ``most``.
     """
     places: dict[ArticleId, int] = {}
     for citation in sentence.citations:
@@ -236,7 +265,9 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
         if within and citation.article not in places:
             places[citation.article] = within[0]
     own = next(iter(places), "")
-    order = sorted(places, key=lambda article: (site.event_of(article).id != report.id, site.number(article), article))
+    order = sorted(
+        places, key=lambda article: (article != own, site.event_of(article).id != report.id, site.number(article), article)
+    )
     if len(order) > most:
         voices: set[int] = {site.voice(report, own)}
         kept = []
@@ -245,7 +276,5 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
             if article == own or voice not in voices:
                 kept.append(article)
                 voices.add(voice)
-        order = [
-            article for article in kept if article == own or article in [other for other in kept if other != own][: most - 1]
-        ]
+        order = kept[:most]
     return [(article, places[article]) for article in order]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from digest.model import Article, Outlet, Page, Publish, TopicId
 from digest.steps.pages import say
 from digest.steps.pages.cards import View
-from digest.steps.pages.frame import copies_of, crumb, frame
+from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.grid import grid
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
 from digest.text.calendar import say_month
@@ -14,7 +15,7 @@ from digest.text.calendar import say_month
 def source_page(site: Site, outlet: Outlet) -> Page:
     """Lay out an outlet's page."""
     articles = site.by_outlet.get(outlet.id, ())
-    copies = copies_of(site)
+    copies = site.copies
     events = {site.event_of(article.id).id for article in articles}
     own = sum(article.id not in copies for article in articles)
     meta: dict[str, object] = {
@@ -73,7 +74,10 @@ def sources_page(site: Site) -> Page:
         "kind": "list",
         "search": {"exclude": True},
     }
+    lines = [(str(line["title"]), _numbers(line)) for line in matrix if any(_numbers(line))]
+    names = [*(topic.title for topic in site.topics.values()), site.t("sources.other")]
     view: View = {
+        "chart": grid(names, lines) if lines else None,
         "outlets": rows,
         "any_owner": any(outlet.family for outlet in site.edition.outlets.values()),
         "any_country": any(outlet.country for outlet in site.edition.outlets.values()),
@@ -97,7 +101,7 @@ def _article(site: Site, article: Article) -> View:
         "date": say.short_date(site.t, article.published),
         "event": report.title if report.title != article.title else "",
         "event_url": f"events/{report.id}/",
-        "copy": article.id in report.event.copies,
+        "copied": article.id in report.event.copies,
     }
 
 

@@ -7,7 +7,7 @@ import re
 from digest.model import Article, EventId, EventReport, Page, Passage, Topic, TopicId
 from digest.steps.pages import charts, marks, say
 from digest.steps.pages.cards import View, card, row
-from digest.steps.pages.frame import copies_of, crumb, frame
+from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.rising import rising
 from digest.steps.pages.site import Site, sentences_within
 from digest.steps.pages.tongue import tongue
@@ -46,7 +46,7 @@ def topic_page(site: Site, topic: Topic) -> Page:
         "cards": [_card(site, report, below) for report in reports[:CARDS]],
         "older": [row(site, report) for report in reports[CARDS:]],
         "passages": sorted(shown, key=lambda passage: not passage["pieces"]),
-        "chart": coverage_chart(site, articles, site.t("chart.on.title", title=topic.title)),
+        "chart": coverage_chart(site, articles, site.t("chart.on.title", title=topic.title), weekly=True),
         "rising": rising(site, articles),
         "sources": _sources(site, articles),
         "phrases": ", ".join(phrase.text for phrase in topic.phrases[:12]),
@@ -184,12 +184,12 @@ def _related(site: Site, topic: Topic) -> list[View]:
     ]
 
 
-def coverage_chart(site: Site, articles: tuple[Article, ...], title: str) -> View | None:
+def coverage_chart(site: Site, articles: tuple[Article, ...], title: str, *, weekly: bool = False) -> View | None:
     """Lay out the chart of articles over time; None where nothing is dated."""
     last = site.edition.newest_day
     if last is None or not any(article.day for article in articles):
         return None
-    unit, bars = charts.coverage(site.t, articles, copies_of(site), last)
+    unit, bars = charts.coverage(site.t, articles, site.copies, last, weekly=weekly)
     values = "; ".join(f"{bar.name}: {bar.own + bar.copies}" for bar in bars)
     undated = sum(article.day is None for article in articles)
     return charts.bars(bars) | {

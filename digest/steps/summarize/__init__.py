@@ -2,6 +2,8 @@
 
 material    the sentences of all articles, and which of them stand alone (text.alone)
 expect      which words a person would use who sums the event up
+lean        what a sentence needs said before it
+people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines
 choose      the set, within the budget
 story       its order
@@ -18,6 +20,7 @@ from digest.model import Article, ArticleId, Edit, Event, Settings, SummaryEdit,
 from digest.steps.summarize.choose import choose_set
 from digest.steps.summarize.cite import citations_of
 from digest.steps.summarize.expect import shipped
+from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line, gather, quoted, same_text, unmet
 from digest.steps.summarize.proof import prove
 from digest.steps.summarize.story import tell
@@ -42,14 +45,24 @@ def summarize(
     """
     lines = gather(event, voices, articles, wish)
     weights, budget = shipped(), settings.summary_words
-    told = tell(choose_set(weigh_all(lines, weights, budget), budget, preferred(lines, wish), weights))
+    leaning = Leaning(lines)
+    told = tell(choose_set(weigh_all(lines, weights, budget), budget, preferred(lines, wish), weights, leaning), leaning)
     room = budget - sum(line.size for line in told)
-    sentences, dated = [], False
+    inserted: dict[Line, list[Edit]] = {line: [] for line in told}
+    for number, line in enumerate(told):
+        names = [leaning.people.insertion(line, name) for name in leaning.strangers(line, told[:number])]
+        for edit in names:
+            if edit and (needed := len(edit.text.split())) <= room:
+                inserted[line].append(edit)
+                room -= needed
     for line in told:
-        text, edits = line.text, line.edits
-        if not dated and (edit := insertion(line)) and (needed := len(edit.text.split())) <= room:
-            edits, room, dated = tuple(sorted((*edits, edit), key=lambda one: one.start)), room - needed, True
-            text = edited(line.article.text, line.start, line.end, edits)
+        if (edit := insertion(line)) and len(edit.text.split()) <= room:
+            inserted[line].append(edit)
+            break
+    sentences = []
+    for line in told:
+        edits = tuple(sorted((*line.edits, *inserted[line]), key=lambda one: (one.start, one.end)))
+        text = edited(line.article.text, line.start, line.end, edits)
         sentences.append(SummarySentence(text, citations_of(line, lines), edits))
     return tuple(sentences)
 

@@ -43,15 +43,16 @@ def citations_of(chosen: Line, lines: Sequence[Line]) -> tuple[Citation, ...]:
 
 
 def _likeness(one: Line, two: Line) -> float:
-    if one.bare == two.bare:
+    if one.text == two.text:
         return 2.0
     if one.quotes_as(two, TELLING):
         return 1.5
-    if one.figures and two.figures and not one.figures & two.figures:
+    shared = overlap(one.vector, two.vector)
+    if shared < ALL or one.denies != two.denies or (one.figures and two.figures and not one.figures & two.figures):
         return 0.0
-    if one.denies != two.denies:
-        return 0.0
-    common, shared = len(one.acts.keys() & two.acts.keys()), overlap(one.vector, two.vector)
+    if one.bare == two.bare:
+        return 2.0
+    common = len(one.acts.keys() & two.acts.keys())
     if common < FEWEST_ACTS or (common < MANY_ACTS and shared < CLOSE) or overlap(one.acts, two.acts) < ACTS:
         return 0.0
     return shared

@@ -18,7 +18,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from math import exp, log, sqrt
-from operator import mul
+from operator import add, mul
 from typing import TypeAlias
 
 from digest.steps.summarize.material import TOKEN, Line
@@ -81,27 +81,43 @@ def expect(lines: Sequence[Line], weights: Weights, budget: int = LEARNED) -> Ex
     chances = budget / LEARNED
     found: dict[str, list[float]] = defaultdict(list)
     judge = Judge(weights["word"], WORD)
-    for (word,), use, numbers in word_features(lines, Counts(lines)):
-        found[word].insert(use - 1, judge(numbers))
+    for (word,), use, each in word_features(lines, Counts(lines)):
+        found[word].insert(use - 1, judge(*each))
     likely = {word: tuple(values) for word, values in found.items()}
     judge = Judge(weights["pair"], PAIR)
     features = pair_features(lines, Counts(lines, pair=True), {word: values[0] for word, values in likely.items()})
     return Expected(
         {word: tuple(1 - (1 - value) ** chances for value in values) for word, values in likely.items()},
-        {(one, two): 1 - (1 - judge(numbers)) ** chances for (one, two), numbers in features},
+        {(one, two): 1 - (1 - judge(*numbers)) ** chances for (one, two), numbers in features},
     )
+
+
+Features: TypeAlias = tuple[Sequence[float], Sequence[float], float]
+"""Those of ``REPORTED``, its own, and whether it is (or both are) a stop word; ``MIXED`` follow from the first and the last."""
+
+
+def row(reported: Sequence[float], own: Sequence[float], stop: float) -> tuple[float, ...]:
+    """Give all features in the order of ``WORD`` or ``PAIR``."""
+    return (*reported, *own, *_mixed(reported, stop))
 
 
 class Judge:
     """A logistic regression."""
 
     def __init__(self, weights: Mapping[str, float], names: Sequence[str]) -> None:
+        found = tuple(weights[name] for name in names)
         self._start = weights["start"]
-        self._weights = tuple(weights[name] for name in names)
+        self._reported, self._own, self._mixed = found[: len(REPORTED)], found[len(REPORTED) : -len(MIXED)], found[-len(MIXED) :]
+        self._known: dict[tuple[float, ...], float] = {}
 
-    def __call__(self, numbers: Sequence[float]) -> float:
-        """Give the likelihood, 0 to 1."""
-        total = self._start + sum(map(mul, self._weights, numbers))
+    def __call__(self, reported: Sequence[float], own: Sequence[float], stop: float) -> float:
+        """Give the likelihood, 0 to 1; most words of an event are reported alike, so that part is reckoned once."""
+        key = (*reported, stop)
+        part = self._known.get(key)
+        if part is None:
+            part = self._start + sum(map(mul, self._reported, reported)) + sum(map(mul, self._mixed, _mixed(reported, stop)))
+            self._known[key] = part
+        total = part + sum(map(mul, self._own, own))
         return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
 
 
@@ -126,13 +142,13 @@ class Counts:
         share = 1 / max(1, len(voices))
         for voice in sorted(voices):
             for unit, numbers in voices[voice].items():
-                *shared, earliest, leads = numbers
+                title, first, opening, body, often, early, earliest, leads = numbers
+                parts = [title * share, first * share, opening * share, body * share, often * share, early * share]
                 known = self.numbers.get(unit)
                 if known is None:
-                    self.numbers[unit] = [*(value * share for value in shared), earliest, leads]
+                    self.numbers[unit] = [*parts, earliest, leads]
                     continue
-                for place, value in enumerate(shared):
-                    known[place] += value * share
+                known[:6] = map(add, known, parts)
                 known[6] = max(known[6], earliest)
                 known[7] = max(known[7], leads)
 
@@ -157,10 +173,10 @@ def _of_article(lines: Sequence[Line], *, pair: bool) -> dict[tuple[Unit, int], 
     for unit, many in body.items():
         early = 1 / sqrt(1 + place[unit])
         in_title, in_first, in_opening = title.get(unit, 0), first.get(unit, 0), opening.get(unit, 0)
-        for use in (1,) if pair else range(1, min(MOST, many) + 1):
-            led = float(in_first >= use)
-            often = log(1 + many / use)
-            numbers[unit, use] = [float(in_title >= use), led, float(in_opening >= use), 1.0, often, early, early, led]
+        for use in range(1, 2 if pair else min(MOST, many) + 1):
+            led = 1.0 if in_first >= use else 0.0
+            titled, opens = (1.0 if in_title >= use else 0.0), (1.0 if in_opening >= use else 0.0)
+            numbers[unit, use] = [titled, led, opens, 1.0, log(1 + many / use), early, early, led]
     return numbers
 
 
@@ -168,7 +184,7 @@ def _units(found: Sequence[str], *, pair: bool) -> list[Unit]:
     return list(pairwise(found)) if pair else [(word,) for word in found]
 
 
-def word_features(lines: Sequence[Line], counts: Counts) -> Iterable[tuple[Unit, int, tuple[float, ...]]]:
+def word_features(lines: Sequence[Line], counts: Counts) -> Iterable[tuple[Unit, int, Features]]:
     """Give the features ``WORD`` of every use of every word of the sentences that may be published."""
     named, wanted = _named(lines), {word for line in lines if line.fit for word in line.tokens}
     language = lines[0].article.language if lines else "en"
@@ -179,31 +195,33 @@ def word_features(lines: Sequence[Line], counts: Counts) -> Iterable[tuple[Unit,
         stop = float(is_stop(word, language))
         rare = 0.0 if stop else idf(word, language) / 11
         own = (stop, float(word[0].isdigit()), float(word in named), rare, float(use == 2), float(use == 3))
-        yield unit, use, (*numbers, *own, *_mixed(numbers, stop))
+        yield unit, use, (numbers, own, stop)
 
 
-def pair_features(lines: Sequence[Line], counts: Counts, likely: Mapping[str, float]) -> Iterable[tuple[Unit, tuple[float, ...]]]:
+def pair_features(lines: Sequence[Line], counts: Counts, likely: Mapping[str, float]) -> Iterable[tuple[Unit, Features]]:
     """Give the features ``PAIR`` of their pairs; ``likely`` is what is expected of the words' first uses."""
     named, wanted = _named(lines), {pair for line in lines if line.fit for pair in pairwise(line.tokens)}
     language = lines[0].article.language if lines else "en"
     stop = {word: is_stop(word, language) for word in likely}
+    digit = {word: word[0].isdigit() for word in likely}
     for (unit, _), numbers in counts.numbers.items():
         if unit not in wanted:
             continue
         one, two = unit
         left, right = likely[one], likely[two]
-        both = float(stop[one] and stop[two])
+        one_stops, two_stops = stop[one], stop[two]
+        both = float(one_stops and two_stops)
         own = (
             both,
-            float(stop[one] or stop[two]),
-            float(one[0].isdigit() or two[0].isdigit()),
+            float(one_stops or two_stops),
+            float(digit[one] or digit[two]),
             float(one in named and two in named),
             left * right,
             min(left, right),
             left,
             right,
         )
-        yield unit, (*numbers, *own, *_mixed(numbers, both))
+        yield unit, (numbers, own, both)
 
 
 def _mixed(numbers: Sequence[float], stop: float) -> tuple[float, ...]:

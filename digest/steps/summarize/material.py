@@ -58,7 +58,7 @@ class Line:
     @cached_property
     def figures(self) -> frozenset[str]:
         """Its words with a digit."""
-        return frozenset(stem for stem in self.stems if NUMBER.search(stem))
+        return frozenset(stem for stem in self.stems if not stem.isalpha() and NUMBER.search(stem))
 
     @cached_property
     def denies(self) -> bool:

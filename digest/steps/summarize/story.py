@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
 
 BACKGROUND = re.compile(
@@ -18,18 +19,30 @@ WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def tell(chosen: Sequence[Line]) -> list[Line]:
+def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
     """Put sentences, those of most worth first, into reading order.
 
-    One that opens a report comes first, if there is one that is no background, then the others as the reports tell them,
-    background last.
+    One that opens a report comes first, if there is one that is no background and names nobody by the last name alone; then the
+    one of most worth and the others as the reports tell them, background last, each behind what it leans on.
     """
     if not chosen:
         return []
-    news = [line for line in chosen if not is_background(line)] or chosen
-    first = next((line for line in news if line.place == 0), news[0])
-    rest = [line for line in chosen if line is not first]
-    return [first, *sorted(rest, key=lambda line: (is_background(line), _as_told(line)))]
+    news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
+    first = min(news, key=lambda line: (line.place > 0, bool(leaning.strangers(line, ()))))
+    told, rest = [first], [line for line in chosen if line is not first]
+    rest.sort(key=lambda line: (is_background(line), line is not chosen[0], _as_told(line)))
+    while rest:
+        ready = (line for line in rest if not _waits(line, told, rest, leaning))
+        told.append(next(ready, rest[0]))
+        rest.remove(told[-1])
+    return told
+
+
+def _waits(line: Line, told: Sequence[Line], rest: Sequence[Line], leaning: Leaning) -> bool:
+    """Say whether a sentence would hang now and not later."""
+    if leaning.hangs(line, told) and not leaning.hangs(line, [*told, *rest]):
+        return True
+    return len(leaning.strangers(line, told)) > len(leaning.strangers(line, [*told, *rest]))
 
 
 def _as_told(line: Line) -> tuple[int, int, int]:
@@ -38,8 +51,8 @@ def _as_told(line: Line) -> tuple[int, int, int]:
 
 def is_background(line: Line) -> bool:
     """Say whether a sentence tells what went before: past perfect, "in recent years", an earlier year and no weekday."""
-    if BACKGROUND.search(line.text):
-        return True
+    if found := BACKGROUND.search(line.text):
+        return line.place > 0 or not found.start()  # "a review after admitting that it had blundered" opens its report
     if WEEKDAY.search(line.text):
         return False
     years = [int(year) for year in YEAR.findall(line.text)]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import sqrt
+from math import fsum, sqrt
 
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
@@ -15,6 +15,10 @@ from digest.text.frequency import idf
 from digest.text.words import content_stems
 
 Vector = Mapping[str, float]
+
+MATTER = ((8, 0.3), (4, 0.1))
+"""A sentence with so many before it must have this share of its words (idf) in a headline or in the first sentence of a report:
+else it tells of something else ("Now it is time for the blame", "The hall was the first of its kind")."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +51,7 @@ class Headlines:
                 languages.setdefault(stem, line.article.language)
         found = {stem: idf(stem, languages[stem]) * len(told) for stem, told in voices.items()}
         total = sum(found.values()) or 1.0
+        self.stems = frozenset(found)
         self._bits = {stem: 1 << number for number, stem in enumerate(found)}
         self._weights = {1 << number: value / total for number, value in enumerate(found.values())}
         self._each = [(bits, self._weight(bits)) for bits in dict.fromkeys(self.bits(one) for one in headlines) if bits]
@@ -89,10 +94,13 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     voices = len({line.voice for line in lines})
     expected = expect(lines, weights, budget) if voices > 1 else Expected({}, {})  # of one report the opening is taken
     headlines = Headlines(lines)
+    about = frozenset(stem for line in lines if line.place == 0 for stem in line.stems) | headlines.stems
     seen: set[tuple[str, ...]] = set()
     candidates = []
     for line in lines:
         if not line.fit or not line.vector or line.stems in seen:
+            continue
+        if voices > 1 and _strays(line, about):
             continue
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
         candidates.append(
@@ -109,7 +117,13 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     return Material(tuple(candidates), headlines, voices)
 
 
+def _strays(line: Line, about: frozenset[str]) -> bool:
+    """Say whether a late sentence tells of something else than the reports open with."""
+    needed = next((share for place, share in MATTER if line.place >= place), 0.0)
+    return fsum(value for stem, value in line.vector.items() if stem in about) < needed * fsum(line.vector.values())
+
+
 def overlap(one: Vector, two: Vector) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1."""
-    shared = sum(value for stem, value in one.items() if stem in two)
+    shared = fsum(map(one.__getitem__, one.keys() & two.keys()))  # fsum: a set has no order
     return shared / max(sum(one.values()), sum(two.values()), 1e-9)

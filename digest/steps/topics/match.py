@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from digest.model import Phrase, Topic
-from digest.text.words import stem, words
+from digest.text.words import REMEMBERED, stem, words
 
 GAP = 6
 """Words that three dots in a phrase may stand for at most: "interfere ... election" also finds "interfered in last autumn's local
@@ -63,7 +63,7 @@ def stems_of(text: str, language: str) -> Stems:
     return tuple(_stem(part, language) for part in parts)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _stem(word: str, language: str) -> str:
     single = word.lower().removesuffix("s")
     return single if single.endswith(DERIVED) else stem(word, language)

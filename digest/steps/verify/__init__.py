@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from digest.errors import Fault
-from digest.model import Article, ArticleId, Outlet, OutletId
+from digest.model import Article, ArticleId, Edits, Outlet, OutletId
 from digest.steps.verify.claims import (
     ARTICLES,
     EVENTS,
@@ -41,7 +41,7 @@ TOPIC = "build/docs/topics/{}/index.md"
 def verify(
     articles: Mapping[ArticleId, Article],
     outlets: Mapping[OutletId, Outlet],
-    titles: Mapping[ArticleId, str],
+    edits: Edits,
     built: Mapping[str, str],
 ) -> tuple[int, tuple[Fault, ...]]:
     """Check every published sentence of a built site, with the headlines, days, authors and publishers.
@@ -49,7 +49,7 @@ def verify(
     Args:
         articles: the articles, normalised anew from ``content/``.
         outlets: the publishers that they name.
-        titles: the titles that the editor gave to the events of articles.
+        edits: the editor's decisions: titles of events, and what no list names.
         built: the published files, path from the digest's root: the data files and the pages of events and topics.
 
     Returns:
@@ -62,11 +62,14 @@ def verify(
     faults: list[Fault] = []
     changed = _changed(articles, read_hashes(built[PROOF], faults), faults)
     claims = _once(read_proof(built[PROOF], faults), faults)
-    wrong = _wrong(claims, read_events(built[EVENTS], faults), articles, changed, built)
+    # A hidden event, which cites hidden articles alone, is in no list of events: what its page says is in the proof.
+    hidden = {key: claim for key, claim in claims.items() if all(one.article in edits.hide for one in claim.citations)}
+    published = {**{key: claim for key, claim in hidden.items() if claim.origin == EVENTS}, **read_events(built[EVENTS], faults)}
+    wrong = _wrong(claims, published, articles, changed, built)
     faults += [Fault(PAGE.format(event), 0, f"{in_words(place)}: {why}") for (event, place), why in sorted(wrong.items())]
     held = _passages(articles, changed, built, faults)
     faults += check_records(read_records(built[ARTICLES], "articles", ARTICLES, faults), articles, outlets)
-    faults += check_titles(read_records(built[EVENTS], "events", EVENTS, faults), articles, titles, built, PAGE)
+    faults += check_titles(read_records(built[EVENTS], "events", EVENTS, faults), articles, edits, built, PAGE)
     return len(claims.keys() - wrong.keys()) + held, tuple(sorted(set(faults)))
 
 

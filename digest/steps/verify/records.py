@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from digest.errors import Fault
-from digest.model import Article, ArticleId, Outlet, OutletId
+from digest.model import Article, ArticleId, Edits, Outlet, OutletId
 from digest.steps.verify.claims import ARTICLES, EVENTS, NOT_READ
 from digest.steps.verify.shown import headline
 
@@ -40,7 +40,7 @@ def check_records(
 def check_titles(
     events: Mapping[str, Mapping[str, Any]],
     articles: Mapping[ArticleId, Article],
-    given: Mapping[ArticleId, str],
+    edits: Edits,
     built: Mapping[str, str],
     page_of: str,
 ) -> Iterator[Fault]:
@@ -53,7 +53,7 @@ def check_titles(
             continue
         own = [articles[one].title for one in members if one in articles]
         if len(own) == len(members) and not (
-            title in (given.get(one) for one in members) or (title and any(title in one for one in own))
+            title in (edits.titles.get(one) for one in (*members, *edits.hide)) or (title and any(title in one for one in own))
         ):
             yield Fault(EVENTS, 0, f"the title of the event {name}, “{title}”, is the headline of none of its articles")
         page = page_of.format(name)

@@ -96,6 +96,8 @@ def _wrong_link(inner: str, claim: Claim, articles: Mapping[ArticleId, Article])
     """Say which number behind a sentence leads to no sentence that is cited; there must be one to where it was taken from."""
     led: set[str] = set()
     for link in LINK.findall(inner):
+        if link == f"#{claim.place}":
+            continue  # the sentence's own address
         target = TARGET.fullmatch(html.unescape(link))
         cited = next((one for one in claim.citations if target and one.article == target[1]), None)
         article = articles.get(cited.article) if cited else None

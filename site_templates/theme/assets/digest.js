@@ -53,16 +53,16 @@
 
   /* ------------------------------------------------------------ search */
   const STEP = 5; // results at a time: each costs a file of one to three kilobytes
-  const WAIT = 90, WAIT_SHORT = 400; // milliseconds without a key: each beginning of a word may cost a part of the index, most of all a short one
+  const WAITS = [400, 400, 400, 200, 120, 90]; // milliseconds without a key, by the letters of the last word: its beginning may cost a part of the index, and a short one, or a word of most pages, much time
   const RANKING = { metaWeights: { title: 5, event: 5 } }; // an event before its articles: its headline counts twice
-  const KINDS = { event: t("events.title"), article: t("articles.title"), topic: t("topics.title"), source: t("sources.title"), text: t("search.pages"), page: t("search.pages") };
-  const NAMES = { event: t("search.event"), article: t("search.article"), topic: t("topic"), source: t("record.source") };
+  const KINDS = { event: t("events.title"), article: t("articles.title"), topic: t("topics.title"), source: t("sources.title"), keyword: t("keywords.title"), text: t("search.pages"), page: t("search.pages") };
+  const NAMES = { event: t("search.event"), article: t("search.article"), topic: t("topic"), source: t("record.source"), keyword: t("keyword") };
   const FACETS = { kind: t("table.kind"), topic: t("topic"), source: t("record.source"), date: t("search.date") };
   const language = document.documentElement.lang === "en" ? "en-GB" : document.documentElement.lang; // the pages say 29 June 2019, too
   const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(language, { month: "long", year: "numeric", timeZone: "UTC" });
 
-  let dialog, field, hits, status, more, index, selects = {}, months = [], results = [], shown = 0, wanted = [], turn = 0, timer;
+  let dialog, field, hits, status, more, index, selects = {}, months = [], common = new Set(), results = [], shown = 0, wanted = [], turn = 0, timer;
 
   const spoken = (iso) => (iso.length === 10 ? day : month).format(new Date(iso.length === 7 ? `${iso}-01` : iso));
   const label = (facet, value) => (facet === "kind" ? KINDS[value] || value : facet === "date" && value.length > 4 ? spoken(value) : value);
@@ -86,7 +86,12 @@
       make("div", { class: "d-search__head" }, make("search", {}, field), close), facets,
       make("div", { class: "d-search__body" }, status, hits, more), keys);
     document.body.append(dialog);
-    field.addEventListener("input", () => { dialog.setAttribute("aria-busy", "true"); clearTimeout(timer); timer = setTimeout(look, /(?:^|\s)\S{1,2}$/.test(field.value) ? WAIT_SHORT : WAIT); });
+    field.addEventListener("input", () => {
+      const last = plain(field.value.split(/\s/).pop());
+      dialog.setAttribute("aria-busy", "true");
+      clearTimeout(timer);
+      timer = setTimeout(look, WAITS[common.has(last) ? 0 : Math.min(last.length || 5, 5)]);
+    });
     close.addEventListener("click", () => dialog.close());
     more.addEventListener("click", async () => { const at = shown; await show(); hits.children[at]?.querySelector("a").focus(); });
     dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
@@ -104,6 +109,7 @@
       const pagefind = await import(new URL("pagefind/pagefind.js", root));
       index = await pagefind.createInstance({ noWorker: true, ranking: RANKING });
       const known = await (await fetch(new URL("pagefind/facets.json", root))).json();
+      common = new Set(known.common);
       months = (known.month || []).toReversed();
       known.date = [...months, ...(known.year || [])].sort((a, b) => (a.slice(0, 4) === b.slice(0, 4) ? a.length - b.length : 0) || (a < b ? 1 : -1));
       for (const [name, select] of Object.entries(selects)) {
@@ -125,7 +131,8 @@
     if (!index) return;
     const mine = ++turn;
     dialog.setAttribute("aria-busy", "true");
-    const words = field.value.trim();
+    const typed = field.value.trim();
+    let words = typed;
     const filters = {};
     for (const [name, { value }] of Object.entries(selects)) {
       if (!value) continue;
@@ -134,6 +141,11 @@
     }
     const narrowed = Object.keys(filters).length > 0;
     wanted = wordsOf(words);
+    const telling = wanted.filter((word) => !common.has(word));
+    if (telling.length && telling.length < wanted.length && !words.includes('"')) { // "the trade war": what most pages have tells none from another, and takes long
+      wanted = telling;
+      words = telling.join(" ");
+    }
     let found, note = "";
     if (wanted.length || words.length > 1) {
       found = await index.search(words, { filters });
@@ -151,7 +163,7 @@
     await show(mine);
     if (mine !== turn) return;
     status.textContent = !found ? "" : results.length ? note + size : narrowed ? t("search.nothing.narrow") : t("search.nothing");
-    dialog.dataset.shows = words;
+    dialog.dataset.shows = typed;
     dialog.removeAttribute("aria-busy");
   }
 
@@ -213,10 +225,11 @@
   /* The sentence that holds most of what was looked for, else the words around it. */
   function best(page, found, length) {
     const anchors = page.anchors.filter((one) => /^(?:s|sum-)\d+$/.test(one.id)).sort((a, b) => a.location - b.location);
+    const ends = page.anchors.map((one) => one.location).sort((a, b) => a - b);
     const first = anchors.length ? anchors[0].location : (page.meta.title || "").split(/\s+/).length; // after the headline
     let chosen, most = 0;
-    anchors.forEach((anchor, i) => {
-      const end = anchors[i + 1]?.location ?? Math.min(length, anchor.location + 40);
+    anchors.forEach((anchor) => {
+      const end = ends.find((at) => at > anchor.location) ?? Math.min(length, anchor.location + 40); // what comes next may be a heading
       let sum = 0;
       for (const [location, score] of found) if (location >= anchor.location && location < end) sum += score + 1;
       if (sum > most) [chosen, most] = [{ id: anchor.id, start: anchor.location, end }, sum];

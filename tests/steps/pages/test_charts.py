@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.steps.pages import charts
+from digest.steps.pages.grid import MOST_ROWS, grid
 from digest.text.catalogue import words
 from tests.steps.pages.factory import ARTICLES, article
 
@@ -37,6 +40,39 @@ def test_time_is_cut_so_that_few_bars_hold_every_article(span: int, unit: str) -
     assert len(bars) <= 12
     assert sum(bar.own for bar in bars) == 9
     assert sum(bar.copies for bar in bars) == 1
+
+
+@pytest.mark.parametrize("ages", [(0, 3), (0, 10, 80), (5, 200, 900), (300, 400), (0, 111, 112, 113)])
+def test_the_weeks_of_a_topic_hold_every_article_and_one_bar_all_before_them(ages: tuple[int, ...]) -> None:
+    last = date(2021, 5, 17)
+    some = [article(f"a{i}", "T", [["One."]], when=(last - timedelta(days=age)).isoformat()) for i, age in enumerate((*ages, 20))]
+    unit, bars = charts.coverage(words("en"), some, frozenset({"a0"}), last, weekly=True)
+    assert unit == "week"
+    assert 4 <= len(bars) <= charts.LAST_WEEKS + 1
+    assert sum(bar.own + bar.copies for bar in bars) == len(some)
+    assert all(bar.name.startswith("Week of ") for bar in bars[1:])
+    assert bars[-1].name == "Week of 17 May 2021"
+    if not bars[0].name.startswith("Week of "):
+        assert bars[0].own + bars[0].copies, "a bar of earlier weeks is there only for what is in it"
+
+
+numbers = st.lists(st.integers(0, 40), min_size=3, max_size=3)
+
+
+@given(st.lists(st.tuples(st.text(max_size=60), numbers), min_size=1, max_size=30))
+def test_sources_against_topics_are_drawn_within_the_chart_and_as_large_as_they_are(
+    lines: list[tuple[str, list[int]]],
+) -> None:
+    chart = grid(["A topic with a rather long name", "Two", "other"], lines)
+    rows: Any = chart["rows"]
+    assert len(rows) == min(len(lines), MOST_ROWS)
+    assert chart["undrawn"] == len(lines) - len(rows)
+    cells = [cell for row in rows for cell in row["cells"]]
+    assert all(cell["x"] - cell["r"] >= 0 and cell["x"] + cell["r"] <= int(str(chart["width"])) for cell in cells)
+    for one, other in itertools.pairwise(sorted(cells, key=lambda cell: cell["value"])):
+        assert one["r"] <= other["r"]
+    if len(lines) <= MOST_ROWS:
+        assert [[cell["value"] for cell in row["cells"]] for row in rows] == [[n for n in found if n] for _, found in lines]
 
 
 def test_who_reported_when_needs_two_dates() -> None:

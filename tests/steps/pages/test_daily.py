@@ -189,6 +189,30 @@ def test_it_loads_nothing_runs_nothing_and_carries_its_styles_on_its_elements(fi
             assert text.startswith('<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">')
 
 
+UNDERSTOOD = {
+    *("background-color", "color", "font-family", "font-size", "font-weight", "line-height", "margin", "padding", "border-top"),
+    *("text-decoration", "display", "max-width", "max-height", "overflow", "mso-hide", "text-decoration-color", "word-break"),
+}
+"""Properties that Gmail, Outlook and Apple's Mail follow, or pass over without harm: the last two, and those that hide the line
+that stands beside the subject."""
+
+
+def test_its_styles_are_those_that_mail_programs_understand(files: Mapping[str, str]) -> None:
+    """No variables, no boxes side by side; colours in full; a frame of tables whose width holds where ``max-width`` does not."""
+    for path, text in files.items():
+        if path.endswith(".html"):
+            styles = [rule.split(":", 1) for style in re.findall(r'style="([^"]*)"', text) for rule in style.split(";")]
+            assert {name for name, _ in styles} <= UNDERSTOOD
+            assert not [value for _, value in styles if re.search(r"var\(|calc\(|rem\b|\bem\b|vw", value)]
+            assert not [value for name, value in styles if "color" in name and not re.fullmatch(r"#[0-9a-f]{6}", value)]
+            assert text.count('<!--[if mso]><table role="presentation" width="600"') == 1
+            body = text.partition("</style>")[2]
+            assert set(re.findall(r"<(\w+)", body)) <= {
+                *("body", "div", "table", "tr", "td", "p", "h1", "h2", "a", "span", "sup", "ins", "br"),
+            }
+            assert len(text.partition("<style>")[2].partition("</style>")[0]) < 8192  # beyond which Gmail drops all of it
+
+
 def test_what_mailing_programs_would_fill_in_is_escaped() -> None:
     made = at(SITE)
     events = tuple(replace(report, title="*|FNAME|* {{ name }} %%x%% <b>") for report in made.events)

@@ -9,9 +9,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
+import tablib
 
 from digest.model import Edition, Edits, Page, Publish
+from digest.steps.exports import export
 from digest.steps.pages import lay_out
+from digest.steps.pages.site import Site
 from tests.steps.pages.factory import edition
 
 SITE = "https://digest.example/norholm/"
@@ -77,6 +80,20 @@ def test_an_article_says_a_word_of_its_text_only_where_all_of_it_is_shown(publis
     assert [one["name"] for one in said["author"]] == ["Ada Linde", "Per Holm"]
 
 
+def test_each_thing_names_its_own_language() -> None:
+    of = edition()
+    greek = replace(of.articles["ferry-wire"], language="el")
+    unknown = replace(of.articles["ferry-post"], language="und")
+    changed = {**of.articles, greek.id: greek, unknown.id: unknown}
+    content = replace(of.content, settings=replace(of.content.settings, language="es"))
+    made = pages(replace(of, articles=changed, content=content))
+    assert {linked(made[place])["inLanguage"] for place in ("", "about/", "topics/ferries/", "events/ferry-post/")} == {"es"}
+    assert linked(made["articles/ferry-wire/"])["inLanguage"] == "el"
+    assert "inLanguage" not in linked(made["articles/ferry-post/"])
+    based = linked(made["events/ferry-post/"])["isBasedOn"]
+    assert [one.get("inLanguage") for one in based] == [None, "el", "en", "en"]
+
+
 def test_an_inferred_date_is_not_given_as_the_publishers() -> None:
     assert "datePublished" not in linked(pages(edition())["articles/storm-undated/"])
 
@@ -110,7 +127,7 @@ def test_a_page_names_the_feed_that_follows_it() -> None:
     assert set(named) == {
         *("topics/ferries/", "topics/storms/", "topics/night-boats/"),
         *("sources/harbour/", "sources/weekend/", "sources/wire/", "sources/ledger/", "sources/silent/"),
-        *("events/ferry-post/", "events/storm-wire/"),
+        *("events/ferry-post/", "events/storm-wire/", "events/cheese/"),
     }
     assert named["topics/ferries/"] == {"title": "Ferries & ports", "url": "topics/ferries/"}
 
@@ -133,9 +150,9 @@ def figures(of: Edition) -> dict[str, dict[str, Any]]:
 def test_each_figure_leads_to_what_it_counts() -> None:
     found = figures(replace(edition(), failed=("content/articles/torn.txt",)))
     counted = {name: (figure["value"], figure["url"], len(figure["members"])) for name, figure in found.items()}
-    assert counted["Articles"] == (9, "data/articles.csv", 0)
+    assert counted["Articles"] == (8, "data/articles.csv", 0)
     assert counted["Publishers"] == (5, "sources/", 0)
-    assert counted["Independent reports"] == (8, "data/events.csv", 0)
+    assert counted["Independent reports"] == (7, "data/events.csv", 0)
     assert counted["Sentences proven"] == (7, "data/proof.json", 0)
     assert counted["Copies of another report"] == (1, "", 1)
     assert counted["Dates not given"] == (2, "", 2)
@@ -150,6 +167,45 @@ def test_a_hidden_article_is_counted_and_not_named() -> None:
     assert [one["url"] for one in found["Dates not given"]["members"]] == ["articles/storm-undated/"]
 
 
+def test_a_figure_is_what_can_be_counted_where_it_leads() -> None:
+    of = edition()
+    of = replace(of, content=replace(of.content, edits=Edits(hide=("storm-silent",))))
+    found = figures(of)
+    tables = {
+        file.path: tablib.Dataset().load(file.text.removeprefix("\ufeff"), format="csv")
+        for file in export(of)
+        if "csv" in file.path
+    }
+    articles, events = tables["docs/data/articles.csv"], tables["docs/data/events.csv"]
+    assert found["Articles"]["value"] == len(articles) == 7
+    assert found["Articles"]["note"].endswith(", 2 hidden by the editor")
+    assert found["Events"]["value"] == len(events)
+    assert found["Independent reports"]["value"] == sum(map(int, events["independent_reports"]))
+
+
+def test_each_article_has_its_quoted_share_and_the_most_quoted_come_first() -> None:
+    of = edition()
+    made: Any = pages(of)["about/"].view["article_shares"]
+    rows = {row["url"]: row for row in made}
+    post = of.articles["ferry-post"]
+    whole = sum(span.end - span.start for span in post.sentences)
+    assert rows["articles/ferry-post/"]["quoted"] == f"{round(100 * len(post.sentence(0) + post.sentence(1)) / whole)}%"
+    assert rows["articles/ferry-post/"]["shown"] == "100%"
+    assert "articles/secret/" not in rows
+    order = [int(row["quoted"].removesuffix("%")) for row in made]
+    assert order == sorted(order, reverse=True)
+    (csv,) = [file for file in export(of) if file.path == "docs/data/articles.csv"]
+    table = tablib.Dataset().load(csv.text.removeprefix("\ufeff"), format="csv")
+    assert dict(zip(table["id"], table["quoted_percent"], strict=True)) == {
+        url.split("/")[1]: row["quoted"].removesuffix("%") for url, row in rows.items()
+    }
+
+
+def test_what_is_quoted_is_what_the_articles_page_marks_as_cited() -> None:
+    of = edition()
+    assert of.cited == {name: frozenset(places) for name, places in Site(of).cited.items()}
+
+
 def test_the_quoted_share_of_a_source_is_that_of_its_sentences() -> None:
     of = edition()
     rows: Any = pages(of)["about/"].view["shares"]
@@ -160,8 +216,8 @@ def test_the_quoted_share_of_a_source_is_that_of_its_sentences() -> None:
     ]  # fmt: skip
     silent = of.articles["storm-silent"]
     assert (found["The Silent Observer"]["quoted"], found["The Silent Observer"]["shown"]) == (
-        f"{round(100 * len(silent.sentence(0)) / (len(silent.sentence(0)) + len(silent.sentence(1))))} %",
+        f"{round(100 * len(silent.sentence(0)) / (len(silent.sentence(0)) + len(silent.sentence(1))))}%",
     ) * 2
-    assert found["The Harbour Post"]["shown"] == "100 %"
-    assert found["Source not given"]["quoted"] == "0 %"
+    assert found["The Harbour Post"]["shown"] == "100%"
+    assert found["Source not given"]["quoted"] == "0%"
     assert found["Ledger & Sons <daily>"]["shown_as"] == "excerpt, full text"

@@ -19,7 +19,7 @@ from digest.steps.pages import lay_out
 from digest.steps.pages.frame import address
 from digest.steps.pages.glossary import keyword_id, letter_of
 from digest.text.slug import is_id
-from tests.steps.pages.factory import ARTICLES, edition, empty
+from tests.steps.pages.factory import ARTICLES, cite, edition, empty
 
 ROOT = Path(__file__).parents[3]
 
@@ -115,6 +115,18 @@ def test_a_summary_sentence_leads_to_the_very_sentence_of_each_report(files: Map
                 assert f"../../events/{name}/#sum-{number}" in sentence.group()
 
 
+def test_the_first_number_of_a_sentence_is_the_report_whose_words_stand_there() -> None:
+    made = edition()
+    at = next(number for number, report in enumerate(made.events) if report.id == "ferry-post")
+    later = cite(made.articles, ("ferry-ledger", 4), ("ferry-post", 1))
+    reports = (*made.events[:at], replace(made.events[at], summary=(later,)), *made.events[at + 1 :])
+
+    [(_, places)] = re.findall(
+        r'id="sum-(\d+)">.*?<sup class="d-cite"[^>]*>(.*?)</sup>', event(rendered(replace(made, events=reports)))
+    )
+    assert re.findall(r'href="../../articles/([^/]+)/#', places) == ["ferry-ledger", "ferry-post"]
+
+
 def test_words_of_ours_are_set_apart_in_the_summary(files: Mapping[str, str]) -> None:
     page = event(files)
     assert re.findall(r'<ins class="d-ins">(.*?)</ins>', page)[:2] == ["&#91;14 May 2021&#93;", "&#91;The ferry&#93;"]
@@ -172,8 +184,8 @@ def test_the_citation_names_the_address_of_the_page(files: Mapping[str, str]) ->
 
 def test_no_word_of_a_full_article_is_lost_or_doubled(files: Mapping[str, str]) -> None:
     page = article(files)
-    body = page[page.index('<div class="d-text"') : page.index('<aside class="d-rail"')]
-    body = re.sub(r'<a class="d-(?:pn|back)".*?</a>', "", body).replace("&#8288;", "")
+    body = page[page.index('<div class="d-text"') : page.index('<section id="use"')]
+    body = re.sub(r'<a class="d-(?:pn|back|link)".*?</a>', "", body).replace("&#8288;", "")
     assert words(body).split() == ARTICLES["ferry-post"].text.split()
     assert re.findall(r'id="s(\d+)"', body) == [str(number) for number in range(1, len(ARTICLES["ferry-post"].sentences) + 1)]
 
@@ -285,6 +297,8 @@ def test_a_keywords_page_leads_to_its_events_articles_and_kin(files: Mapping[str
         ("Paris agreement", "Paris Agreement"),
         ("women’s rights", "women's rights"),
         ("U.S.", "United States"),
+        ("export licence", "export license"),
+        ("licenses", "licences"),
     ],
 )
 def test_spellings_of_one_keyword_share_its_address(one: str, other: str) -> None:
@@ -420,3 +434,23 @@ def test_no_page_has_an_id_twice(files: Mapping[str, str]) -> None:
     for path, page in files.items():
         found: Iterable[str] = re.findall(r' id="([^"]+)"', page)
         assert len(list(found)) == len(set(found)), path
+
+
+def test_no_part_of_a_view_has_the_name_of_what_a_template_finds_on_every_dict() -> None:
+    """``article.copy`` is a method of every dict, and so is always true."""
+
+    def names(value: object) -> set[str]:
+        if isinstance(value, Mapping):
+            return set(value).union(*(names(item) for item in value.values()))
+        return set().union(*(names(item) for item in value)) if isinstance(value, (list, tuple)) else set()
+
+    views = [page.view for page in lay_out(edition()) if isinstance(page, Page)]
+    assert not set().union(*map(names, views)) & set(dir(dict))
+
+
+def test_an_outlets_page_marks_its_copies_and_nothing_else(files: Mapping[str, str]) -> None:
+    tagged = re.compile(r'href="\.\./\.\./articles/([^/"]*)/">[^\n]*<span class="d-tag d-tag--quiet">copy</span>')
+    found = {name for path, text in files.items() if path.startswith("docs/sources/") for name in tagged.findall(text)}
+    copies = {article for report in edition().events if not report.hidden for article in report.event.copies}
+    assert found == {name for name in copies if ARTICLES[name].outlet}
+    assert found

@@ -9,13 +9,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from digest.edge.search.split import split_index
 from digest.errors import OutputError
 
 FOLDER = "pagefind"
 """Where the index lies in a site."""
 
-NOT_TEXT = ("[data-search-exclude]", ".d-quiet", ".d-page--topic .d-cols", ".d-page--source .d-cols")
-"""What is no text of a page: what it marks so, lines that recur in an outlet's articles, and the lists of a topic or source."""
+NOT_TEXT = ("[data-search-exclude]", ".d-quiet", ".d-page--topic .d-cols", ".d-page--source .d-cols", ".d-page--keyword .d-cols")
+"""What is no text of a page: what it marks so, lines that recur in an outlet's articles, and lists of events and articles."""
 
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Interfaces that come with every index; the theme has its own."""
@@ -42,7 +43,7 @@ def index_site(indexer: Path, site: Path) -> None:
 
     Only pages with ``data-pagefind-body`` are found, by what is not in NOT_TEXT.
     Beside the index stands ``facets.json``, the values of each facet: the index would tell them only for all that it knows of
-    them (140 KB at 10,000 articles, of which 2 KB are the values).
+    them (140 KB at 10,000 articles, of which 2 KB are the values). Its ``common`` are the words that most pages have.
     Raises OutputError where the program fails.
     """
     shutil.rmtree(site / FOLDER, ignore_errors=True)
@@ -57,8 +58,8 @@ def index_site(indexer: Path, site: Path) -> None:
     for pattern in UNUSED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
-    values = json.dumps({name: sorted(found) for name, found in sorted(_facets(site).items())}, ensure_ascii=False)
-    (site / FOLDER / "facets.json").write_text(values, encoding="utf-8")
+    values = {name: sorted(found) for name, found in sorted(_facets(site).items())} | {"common": split_index(site / FOLDER)}
+    (site / FOLDER / "facets.json").write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
 
 
 def _facets(site: Path) -> dict[str, set[str]]:

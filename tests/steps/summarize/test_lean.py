@@ -1,0 +1,104 @@
+"""What a sentence leans on is said before it, or it is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.model import Article, Event, Settings, SummaryEdit
+from digest.steps.summarize import prove, summarize
+from digest.steps.summarize.lean import Leaning, nouns_needed
+from digest.steps.summarize.material import Line, gather
+from digest.steps.summarize.story import tell
+from tests.support import make_article
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("The directive followed a report about cracks in the cables.", {"direct"}),
+        ("The filing, made public by the court on Monday, names nine banks.", {"file"}),
+        ("Ada Lund said the council had known of these cracks since March.", {"crack"}),
+        ("Most drivers in Marl agreed with that idea, a survey found.", {"idea"}),
+        ("The council of Marl has voted to close the bridge.", set()),
+        ("The man who closed the bridge was on his way to work.", set()),
+        ("The Marl bridge was opened in the spring of 1931.", set()),
+        ("The government of Norland and its banks met on Monday.", set()),
+        ("Ada Lund said this week that the bridge would stay shut.", set()),
+        ("“These cracks are old,” Ada Lund told the council of Marl.", set()),
+    ],
+)
+def test_nouns_that_must_have_been_told(sentence: str, needed: set[str]) -> None:
+    assert nouns_needed(sentence) == needed
+
+
+FIRST = [
+    "The council of Marl voted on Monday to close the old bridge over the Senn after engineers found cracks in its cables.",
+    "The filing names nine banks that lent money for the cables.",
+    "Maas said the ferry would carry the traffic of the whole valley until spring.",
+]
+SECOND = [
+    "Drivers in Marl face detours of an hour, because the bridge across the Senn is shut.",
+    "Mayor Ada Maas wants the repair to begin before the snow melts in the mountains.",
+]
+
+
+def lines_of(*texts: list[str]) -> list[Line]:
+    articles = {name: make_article(name, "The bridge", list(text)) for name, text in zip("ab", texts, strict=False)}
+    return gather(Event("a", tuple(articles)), [(name,) for name in articles], articles, SummaryEdit())
+
+
+def test_a_noun_that_no_other_sentence_has_hangs_unless_its_neighbour_stands_before_it() -> None:
+    lines = lines_of(FIRST, SECOND)
+    leaning = Leaning(lines)
+    assert leaning.hangs(lines[1], [lines[3]])
+    assert not leaning.hangs(lines[1], [lines[0]])
+    assert not leaning.hangs(lines[0], [])
+
+
+def test_who_is_named_in_full_comes_before_who_has_a_last_name_alone() -> None:
+    lines = lines_of(FIRST, SECOND)
+    leaning = Leaning(lines)
+    assert leaning.strangers(lines[2], [lines[0]]) == ("Maas",)
+    assert leaning.strangers(lines[2], [lines[4]]) == ()
+    assert [line.text for line in tell([lines[0], lines[2], lines[4]], leaning)] == [FIRST[0], SECOND[1], FIRST[2]]
+
+
+def event_summary(*articles: Article, words: int = 100) -> list[str]:
+    by_id = {article.id: article for article in articles}
+    event = Event(articles[0].id, tuple(by_id))
+    found = summarize(event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit())
+    assert all(prove(sentence, by_id) == "" for sentence in found)
+    return [sentence.text for sentence in found]
+
+
+def test_first_names_are_put_before_a_last_name_that_stands_alone_and_the_sentence_is_still_proved() -> None:
+    one = make_article("a", "Marl shuts its bridge", [FIRST[0], FIRST[2]])
+    two = make_article(
+        "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
+    )
+    assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
+
+
+def test_no_first_name_is_put_before_a_name_that_two_people_bear_or_that_an_office_explains() -> None:
+    text = "Maas said the ferry would carry the traffic of the whole valley until spring."
+    both = make_article("b", "Marl bridge closed", ["Was it Ada Maas or Piet Maas who knew of the cracks in the cables?"])
+    assert text in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], text]), both)
+    known = "Mayor Maas said the ferry would carry the traffic of the whole valley until spring."
+    assert known in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], known]))
+
+
+def test_two_reports_do_not_both_open_the_summary() -> None:
+    one = make_article(
+        "a", "Marl shuts its bridge", [FIRST[0], "The ferry will carry the traffic of the valley until spring, Ada Maas said."]
+    )
+    two = make_article(
+        "b",
+        "Bridge of Marl closed",
+        [
+            "Marl closed the old bridge over the Senn on Monday.",
+            "Some 14,000 cars a day have to take another road, the transport office said.",
+        ],
+    )
+    found = event_summary(one, two)
+    assert FIRST[0] in found
+    assert not any(text.startswith("Marl closed") for text in found)
