@@ -11,30 +11,25 @@ trained on everything. None of the texts is kept: what is written is bounds and 
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import random
 import sys
 import tempfile
-from collections import Counter, defaultdict
-from dataclasses import replace
-from datetime import date, timedelta
-from itertools import groupby
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
+from events_parts import crowded, half, random_folders, replay, short_folders, small_folders
 from sklearn.ensemble import HistGradientBoostingClassifier  # not a dependency: needed here alone
 
 from digest.edge.read import read_content
-from digest.model import Article, Block, Edits, Precision, Published
+from digest.model import Article
 from digest.pipeline import normalize_all
-from digest.steps.events.bonds import bonds_of
 from digest.steps.events.features import FEATURES
 from digest.steps.events.glance import GLANCED
 from digest.steps.events.judge import parse
-from digest.steps.events.likeness import HOPED, Neighbourhood
-from digest.steps.events.profile import Profile, profile_of
-from digest.steps.events.replay import Replay
+from digest.steps.events.likeness import HOPED
+from digest.steps.events.profile import profile_of
 
 SETS = {"dated": 2.0, "undated": 0.7, "lookalike": 1.0}
 """What a thousand articles of each set weigh."""
@@ -61,25 +56,6 @@ TREES = {
     "max_features": 0.4,
 }
 
-Pair = tuple[str, str]
-Numbers = dict[Pair, tuple[float, ...]]
-
-
-class Watched(Neighbourhood):
-    """A neighbourhood that keeps what it compares, and may be told the scores."""
-
-    pairs: dict[Pair, tuple[float, ...]]
-    told: dict[Pair, float]
-    events: dict[str, str]
-
-    def score(self, pairs, numbers):  # noqa: D102
-        names = [(one.profile.id, other.profile.id) for one, other in pairs]
-        self.pairs.update(zip(names, map(tuple, numbers.tolist()), strict=True))
-        return [self.told.get(pair, 0.0) for pair in names]
-
-    def hoped(self, numbers):  # noqa: D102
-        return np.ones(len(numbers))  # a model learns from all pairs
-
 
 def articles_of(path: Path) -> tuple[list[Article], dict[str, str]]:
     """Lay the rows out as files, read them as a build does, and give the articles and each one's cluster."""
@@ -94,102 +70,6 @@ def articles_of(path: Path) -> tuple[list[Article], dict[str, str]]:
         content, _ = read_content(Path(folder))
         articles = normalize_all(content)[0]
     return list(articles), {a.id: str(rows[int(a.id[1:7])]["cluster"]) for a in articles}
-
-
-def replay(profiles: list[Profile], told: dict[Pair, float]) -> Watched:
-    """Run the days through a watched neighbourhood; gives it, with ``events``: article: event."""
-    watched = Watched()
-    watched.pairs, watched.told = {}, told
-    run = Replay(bonds_of([], Edits()), watched)
-    for _, arrived in groupby(sorted(profiles, key=arrival), key=lambda profile: profile.day or date.max):
-        run.day(list(arrived))
-    watched.events = run.event_of
-    return watched
-
-
-def arrival(profile: Profile) -> tuple[date, str, str]:
-    """As ``group_events`` sorts."""
-    published = profile.article.published
-    return (profile.day or date.max, published.iso if profile.day and published else "", profile.id)
-
-
-def half(cluster: str) -> int:
-    """0 or 1."""
-    return int(hashlib.sha1(cluster.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
-
-
-def neighbours(pairs: Numbers) -> dict[str, list[str]]:
-    """Give the articles that each was compared with, the most alike first."""
-    alike = list(FEATURES).index("likeness")
-    near: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for (one, other), numbers in pairs.items():
-        near[one].append((numbers[alike], other))
-        near[other].append((numbers[alike], one))
-    return {article: [other for _, other in sorted(found, reverse=True)] for article, found in near.items()}
-
-
-def small_folders(profiles: list[Profile], pairs: Numbers, dice: random.Random) -> list[tuple[Pair, tuple[float, ...]]]:
-    """Compare articles that have next to no neighbourhood."""
-    by_id, near, found = {profile.id: profile for profile in profiles}, neighbours(pairs), []
-    for article in dice.sample(sorted(near), min(500, len(near))):
-        folder = [article, *near[article][: dice.choice([2, 3, 4, 6, 10]) - 1]]
-        found += list(replay([by_id[one] for one in folder], {}).pairs.items())
-    return found
-
-
-def short_folders(profiles: list[Profile], pairs: Numbers, dice: random.Random) -> list[tuple[Pair, tuple[float, ...]]]:
-    """Compare articles of few words, alone with those most like them or with strangers; one in three is left whole."""
-    by_id, near, found = {profile.id: profile for profile in profiles}, neighbours(pairs), []
-    for article in dice.sample(sorted(near), min(500, len(near))):
-        length, size = dice.choice([10, 14, 20, 30, 50, 80, 120]), dice.choice([2, 2, 3, 4, 6])
-        others = near[article][: size - 1] if dice.random() < 0.7 else dice.sample(sorted(near), size - 1)
-        folder = []
-        for one in dict.fromkeys([article, *others]):
-            most = max(8, int(length * dice.choice([0.6, 1, 1.5])))
-            folder.append(by_id[one] if dice.random() < 0.3 else profile_of(cut(by_id[one].article, most)))
-        found += list(replay(folder, {}).pairs.items())
-    return found
-
-
-def random_folders(profiles: list[Profile], dice: random.Random) -> list[tuple[Pair, tuple[float, ...]]]:
-    """Compare articles of folders that somebody filled with anything."""
-    folders = [dice.sample(profiles, dice.choice([2, 5, 10, 30])) for _ in range(60)]
-    return [found for folder in folders for found in replay(folder, {}).pairs.items()]
-
-
-def cut(article: Article, most: int) -> Article:
-    """Give the first words of an article."""
-    kept: list[Block] = []
-    for block in article.blocks:
-        kept.append(replace(block, text=" ".join(block.text.split()[:most])))
-        most -= len(block.text.split())
-        if most <= 0:
-            break
-    return replace(article, blocks=tuple(kept), recurring=frozenset(), sentences=())
-
-
-def crowded(profiles: list[Profile], gold: dict[str, str], weeks: int) -> list[Profile]:
-    """Move every event, as it stands, into the first ``weeks`` weeks: by the hash of its name, weekdays kept."""
-    first: dict[str, date] = {}
-    for profile in profiles:
-        if profile.day:
-            first[gold[profile.id]] = min(profile.day, first.get(gold[profile.id], profile.day))
-    start = min(first.values())
-    moved = []
-    for profile in profiles:
-        if profile.day:
-            cluster = gold[profile.id]
-            number = int(hashlib.sha1(f"week {cluster}".encode()).hexdigest(), 16) % weeks  # noqa: S324 - a draw, no secret
-            shift = timedelta(weeks=(first[cluster] - start).days // 7 - number)
-            published = Published((profile.day - shift).isoformat(), Precision.DAY, "moved")
-            act = profile.facts.act_day
-            days = frozenset(day - shift for day in profile.facts.act_days)
-            facts = replace(profile.facts, act_day=act - shift if act else None, act_days=days)
-            article = replace(profile.article, published=published)
-            moved.append(replace(profile, article=article, facts=facts, day=article.own_day))
-        else:
-            moved.append(profile)
-    return moved
 
 
 def train(data: dict[str, dict], only: int | None) -> str:

@@ -10,10 +10,13 @@ from datetime import date, timedelta
 from digest.steps.events.packed import Hashes
 from digest.text.dates import MONTHS, WEEKDAYS, day_of_weekday, named_weekday
 from digest.text.frequency import idf
-from digest.text.words import content_stems, stem, words
+from digest.text.words import content_stems, is_stop, stem, words
 
 LEAD_WORDS = 150
 """Of the title and the body together: where a report says what happened, to whom and when."""
+
+OPENING_WORDS = 40
+"""Of the body, after the title: one or two sentences, what the report is about."""
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve"
 _SPELT = {word: str(number) for number, word in enumerate(_ONES.split())}
@@ -67,6 +70,21 @@ class Facts:
     """Every two words that follow one another in the lead, stop words left out."""
     act_days: frozenset[date]
     """All days that the lead names, by date or as the weekday last past; none where the article has no day of its own."""
+    weekdays: frozenset[int]
+    """All days of the week in the lead, 0 is Monday."""
+    months: frozenset[int]
+    """All months that the lead names."""
+    lead_years: frozenset[str]
+    lead_numbers: frozenset[str]
+    """Figures of two characters or more in the lead, ages among them; no dates, no years."""
+    figures: frozenset[str]
+    """The same of the whole text."""
+    measures: Mapping[str, frozenset[str]]
+    """Stem of a word that stands beside a figure: the figures, those from one to twelve as well."""
+    opening: frozenset[str]
+    """Stems of the title and the first ``OPENING_WORDS`` words."""
+    subject: str
+    """The name that the title or the lead gives first, its last word as a stem, or empty."""
     quotes: Hashes
     """Four-word runs of quoted speech."""
     runs: Hashes
@@ -94,6 +112,16 @@ def facts_of(
         years=years,
         numbers=frozenset(number for number in numbers if len(number) > 1),
         weekday=named_weekday(lead).lower(),
+        weekdays=frozenset(WEEKDAYS[match.group().lower()] for match in _WEEKDAY.finditer(lead)),
+        months=frozenset(
+            MONTHS[word.lower()] for word in words(lead) if len(word) > 3 and word[0].isupper() and word.lower() in MONTHS
+        ),
+        lead_years=frozenset(_YEAR.findall(_DATE.sub(" ", lead))),
+        lead_numbers=_figures(lead),
+        figures=_figures(text),
+        measures=_measures(text, language),
+        opening=frozenset(content_stems(" ".join([blocks[0], *" ".join(blocks[1:]).split()[:OPENING_WORDS]]), language)),
+        subject=_last(lead_names[0], language) if lead_names else "",
         act_day=_act_day(lead, first_date, own_day),
         names={last: idf(last, language) for last in sorted({_last(name, language) for name in names})},
         full_names={name: sum(idf(word, language) for word in name.split()) for name in sorted(full)},
@@ -104,6 +132,28 @@ def facts_of(
         quotes=Hashes(run for match in _QUOTE.finditer(text) for run in _runs([word.lower() for word in words(match[1])], 4)),
         runs=Hashes(_runs(low, RUN), SAMPLED),
     )
+
+
+def _names_month(word: str) -> bool:
+    return len(word) > 3 and word[0].isupper() and word.lower() in MONTHS  # "May" may be a verb or a name
+
+
+def _figures(text: str) -> frozenset[str]:
+    found = (number.replace(",", "") for number in _NUMBER.findall(_YEAR.sub(" ", _DATE.sub(" ", text))))
+    return frozenset(number for number in found if len(number) > 1)
+
+
+def _measures(text: str, language: str) -> Mapping[str, frozenset[str]]:
+    """Give what stands beside each word that counts or measures something: "magnitude 6.1", "412 new cases"."""
+    found: dict[str, set[str]] = {}
+    low = [word.lower() for word in words(text)]
+    for at, word in enumerate(low):
+        figure = _SPELT.get(word, word).replace(",", "")
+        if figure[0].isdigit() and not _YEAR.fullmatch(figure):
+            for beside in (*low[max(0, at - 1) : at], *low[at + 1 : at + 3]):
+                if beside.isalpha() and len(beside) > 2 and beside not in _SPELT and not is_stop(beside, language):
+                    found.setdefault(stem(beside, language), set()).add(figure)
+    return {unit: frozenset(figures) for unit, figures in sorted(found.items())}
 
 
 def _dates(text: str) -> list[tuple[int, int]]:
