@@ -78,7 +78,7 @@ def run(site: Path) -> Result:
 def test_a_built_site_holds_and_is_counted(site: Path) -> None:
     result = run(site)
     assert result.exit_code == 0
-    assert result.stdout == "3 sentences hold, no problems found\n"
+    assert result.stdout == "2 sentences hold, no problems found\n"
     assert not result.stderr
 
 
@@ -127,7 +127,7 @@ def test_an_article_that_was_added_is_named(site: Path) -> None:
 
 def test_a_page_that_shows_another_word_is_named(site: Path) -> None:
     change(site, PAGE, 'id="sum-1">The', 'id="sum-1">A')
-    assert verify(site)[0] == 2
+    assert verify(site)[0] == 1
     (line,) = found(site)
     assert line.startswith(
         "build/docs/events/ferry/index.md: sentence 1 of the summary: the page shows “A ferry to Norholm sailed"
@@ -151,7 +151,7 @@ def test_a_page_that_is_gone_and_a_sentence_that_was_added_are_named(site: Path)
     )
     assert found(site) == [f"{PAGE}: sentence 9 of the summary: the page shows “Nobody sank.”, but {EVENTS} has no such sentence"]
     (site / PAGE).unlink()
-    assert found(site) == [f"{PAGE}: sentence {n} of the summary: the page is not there" for n in (1, 2, 3)]
+    assert found(site) == [f"{PAGE}: sentence {n} of the summary: the page is not there" for n in (1, 2)]
 
 
 def test_a_text_that_was_changed_in_both_files_and_on_the_page_is_still_not_in_the_article(site: Path) -> None:
@@ -224,7 +224,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 HIDDEN = "hide: [ferry]\ntitles: {ferry: Norholm has its ferry again}\n"
 
 
-@pytest.mark.parametrize(("edits", "told"), [(HIDDEN, 2), (HIDDEN.replace("[ferry]", "[ferry, line]"), 3)])
+@pytest.mark.parametrize(("edits", "told"), [(HIDDEN, 2), (HIDDEN.replace("[ferry]", "[ferry, line]"), 2)])
 def test_what_the_pages_of_hidden_reports_say_is_proved_too(built: Path, tmp_path: Path, edits: str, told: int) -> None:
     """The first is hidden and titles the event by the editor's word; or the whole event is, and no list has it."""
     shutil.copytree(built / "content", tmp_path / "content")

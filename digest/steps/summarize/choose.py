@@ -54,6 +54,9 @@ many (three) as long as only one report is heard, or where there are more than `
 
 FEW = 3
 
+SAME_MANY, LEAD_MANY, INSIDE_MANY = 0.4, 0.25, 0.55
+"""The bounds of saying the same for more than ``FEW`` reports, which share more words (stricter ones cost .006 of ROUGE-2)."""
+
 
 BACKGROUND = 0.02
 """What a set that tells nothing but background would lose; two regressions with this signal, one a half of 734 events, gave it
@@ -191,7 +194,7 @@ def _best_set(
 ) -> tuple[Weighed, ...]:
     """Search sets by size, the best ``WIDTH`` of each size grown on; sentences that say the same never stand together."""
     every = [*base, *pool]
-    clash = {(a, b) for a, b in combinations(range(len(every)), 2) if says_same(every[a], every[b])}
+    clash = {(a, b) for a, b in combinations(range(len(every)), 2) if says_same(every[a], every[b], many=many)}
     start = State()
     for item in base:
         start = start.plus(item)
@@ -211,7 +214,7 @@ def _best_set(
         beam = sorted(grown.values(), key=lambda found: (-found[0], found[1]))[:WIDTH]
         wanted = len(best.items) < budget // (WORDS_A_VOICE if many or _voices(best) < 2 else WORDS_A_SENTENCE)
         if beam and (wanted or beam[0][0] > best_score + WORTH):
-            told = [found for found in beam if found[0] > beam[0][0] - ABOUT] if wanted else beam[:1]
+            told = [found for found in beam if found[0] > beam[0][0] - ABOUT] if wanted and not many else beam[:1]
             best_score, best = (
                 beam[0][0],
                 max((state for _, _, state in told), key=lambda state: (_voices(state) > 1, _tells(state))),
@@ -228,16 +231,16 @@ def _tells(state: State) -> float:
     return round(state.words + state.pairs, 6)
 
 
-def says_same(one: Weighed, two: Weighed) -> bool:
-    """Say whether a reader would find that one of the sentences repeats the other."""
+def says_same(one: Weighed, two: Weighed, *, many: bool = False) -> bool:
+    """Say whether a reader would find that one of the sentences repeats the other; ``many``: of more than ``FEW`` reports."""
     common = fsum(map(one.vector.__getitem__, one.vector.keys() & two.vector.keys()))
     lighter = min(sum(one.vector.values()), sum(two.vector.values()))
     if one.line.quotes_as(two.line):
         return True
     words_of_it = one.line.says_in_quotes or two.line.says_in_quotes  # what the other one tells in the reporter's words
-    if common / lighter > INSIDE and not words_of_it:
+    if common / lighter > (INSIDE_MANY if many else INSIDE) and not words_of_it:
         return True
     latest, shared = max(one.line.place, two.line.place), overlap(one.vector, two.vector)
     if one.line.voice != two.line.voice and latest < EARLY:
-        return shared > (SAME_EARLY if latest else SAME_LEAD)
-    return shared > SAME
+        return shared > (LEAD_MANY if many and not latest else SAME_MANY if many else SAME_EARLY if latest else SAME_LEAD)
+    return shared > (SAME_MANY if many else SAME)
