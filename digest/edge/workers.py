@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import repeat, starmap
+from itertools import starmap
 from multiprocessing.connection import wait
 from threading import Thread
 from typing import TypeVar
@@ -18,6 +19,12 @@ R = TypeVar("R")
 
 WORTHWHILE = 100
 """Calls that repay the start of processes: one takes about a second, and a call some 25 milliseconds."""
+
+TOGETHER = 4
+"""Calls that are handed to a process at once."""
+
+AHEAD = 8
+"""So many times a core's process is handed calls before their results are asked for, at most: those that wait take memory."""
 
 
 def spread(function: Callable[..., R], calls: Sequence[tuple[object, ...]], cores: int | None = None) -> Iterator[R]:
@@ -33,15 +40,21 @@ def spread(function: Callable[..., R], calls: Sequence[tuple[object, ...]], core
     context = multiprocessing.get_context("forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn")
     pool = ProcessPoolExecutor(cores, context, initializer=_end_with_parent)
     try:
-        yield from pool.map(_call, repeat(function), calls, chunksize=4)
+        waiting: deque[Future[list[R]]] = deque()
+        for start in range(0, len(calls), TOGETHER):
+            waiting.append(pool.submit(_call, function, calls[start : start + TOGETHER]))
+            if len(waiting) >= AHEAD * cores:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
     except BrokenProcessPool as error:
         raise DigestError("one of the processes that look for keywords was ended from outside; build again") from error
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _call(function: Callable[..., R], call: tuple[object, ...]) -> R:
-    return function(*call)
+def _call(function: Callable[..., R], calls: Sequence[tuple[object, ...]]) -> list[R]:
+    return list(starmap(function, calls))
 
 
 def _end_with_parent() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
+from pathlib import Path
 
 import pytest
 
-from digest.edge.workers import WORTHWHILE, spread
+from digest.edge.workers import AHEAD, TOGETHER, WORTHWHILE, spread
 from digest.errors import DigestError
 
 CALLS = [(number, f"text {number}") for number in range(WORTHWHILE + 20)]
@@ -26,6 +28,19 @@ def die(number: int, text: str) -> str:
     if number == WORTHWHILE:
         os._exit(1)
     return text
+
+
+def note(folder: str, number: int) -> int:
+    (Path(folder) / str(number)).touch()
+    return number
+
+
+def test_results_that_nobody_has_asked_for_yet_are_few(tmp_path: Path) -> None:
+    found = spread(note, [(str(tmp_path), number) for number in range(1_000)], cores=2)
+    assert next(found) == 0
+    time.sleep(0.5)  # in which all thousand would be done
+    assert len(list(tmp_path.iterdir())) <= AHEAD * 2 * TOGETHER
+    assert list(found) == list(range(1, 1_000))
 
 
 def test_the_number_of_cores_changes_nothing() -> None:

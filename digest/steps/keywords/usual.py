@@ -57,7 +57,7 @@ def _fold(
             text = plain
         elif text[:1].isupper() and " " not in text and len(holders.get(text, ())) == 1 and _is_person(text, article):
             text = next(iter(holders[text]))
-        kept.setdefault(text, replace(keyword, text=text))
+        kept.setdefault(text, keyword if text == keyword.text else replace(keyword, text=text))
     return tuple(kept.values())
 
 
