@@ -113,7 +113,7 @@ def facts_of(
         numbers=frozenset(number for number in numbers if len(number) > 1),
         weekday=named_weekday(lead).lower(),
         weekdays=frozenset(WEEKDAYS[match.group().lower()] for match in _WEEKDAY.finditer(lead)),
-        months=frozenset(
+        months=frozenset(  # "May" may be a verb or a name
             MONTHS[word.lower()] for word in words(lead) if len(word) > 3 and word[0].isupper() and word.lower() in MONTHS
         ),
         lead_years=frozenset(_YEAR.findall(_DATE.sub(" ", lead))),
@@ -132,10 +132,6 @@ def facts_of(
         quotes=Hashes(run for match in _QUOTE.finditer(text) for run in _runs([word.lower() for word in words(match[1])], 4)),
         runs=Hashes(_runs(low, RUN), SAMPLED),
     )
-
-
-def _names_month(word: str) -> bool:
-    return len(word) > 3 and word[0].isupper() and word.lower() in MONTHS  # "May" may be a verb or a name
 
 
 def _figures(text: str) -> frozenset[str]:
