@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.steps.events.features import FEATURES, Seen
+from digest.model import ArticleId
+from digest.steps.events.features import FEATURES
 from digest.steps.events.glance import GLANCED
 from digest.steps.events.judge import judge, parse
 from digest.steps.events.likeness import Neighbourhood
@@ -37,7 +38,7 @@ class Watched(Neighbourhood):
         self.glanced.append(numbers)
         return np.ones(len(numbers))
 
-    def score(self, pairs: Sequence[tuple[Seen, Seen]], numbers: Numbers) -> list[float]:
+    def score(self, pairs: Sequence[tuple[ArticleId, ArticleId]], numbers: Numbers) -> list[float]:
         self.compared.append(numbers)
         return super().score(pairs, numbers)
 
