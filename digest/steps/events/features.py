@@ -153,20 +153,20 @@ def _stated(pairs: Pairs, both: Both, sets: Sets) -> dict[str, Numbers]:
     sizes, other_sizes = sets.sizes(pairs.new), sets.sizes(pairs.old)
     fewer = np.minimum(sizes, other_sizes)
 
-    def agree(kind: Kind) -> Numbers:
+    def agree(kind: int) -> Numbers:
         return np.where(fewer[kind] == 0, 0.0, np.where(counts[kind] > 0, 1.0, -1.0))
 
-    def overlap(kind: Kind) -> Numbers:
+    def overlap(kind: int) -> Numbers:
         shares: Numbers = counts[kind] / np.maximum(1, fewer[kind])
         return shares
 
     def part(some: Flags, of: Numbers, others: Numbers) -> Numbers:
         return np.where(np.minimum(of, others) == 0, UNKNOWN, _count(both.pair[some], rows) / np.maximum(1, of))
 
-    def new_part(kind: Kind) -> Numbers:
+    def new_part(kind: int) -> Numbers:
         return part(both.some(kind, ours=LEAD), sets.sizes(pairs.new, LEAD)[kind], other_sizes[kind])
 
-    def old_part(kind: Kind) -> Numbers:
+    def old_part(kind: int) -> Numbers:
         return part(both.some(kind, theirs=LEAD), sets.sizes(pairs.old, LEAD)[kind], sizes[kind])
 
     digits = both.some(Kind.NUMBER)

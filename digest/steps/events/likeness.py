@@ -18,8 +18,7 @@ from digest.steps.events.index import WINDOW, Index
 from digest.steps.events.judge import judge
 from digest.steps.events.near import Near
 from digest.steps.events.profile import Profile
-from digest.steps.events.sets import Rows, Sets
-from digest.steps.events.shelf import Shelf
+from digest.steps.events.sets import Flags, Rows, Sets
 from digest.steps.events.vectors import Common, Numbers, Places, Vectors, longer
 
 LATE = 2.5
@@ -59,6 +58,24 @@ class Likeness(NamedTuple):
     """How likely the two report one event: what is compared with what is needed."""
 
 
+class Compared(NamedTuple):
+    """Pairs of a new article and another one, a row each."""
+
+    ids: Sequence[ArticleId]
+    """Of all articles so far, in the order of arrival."""
+    ones: Places
+    """The new article of each pair, by its number in that order."""
+    others: Places
+    wording: Numbers
+    score: Numbers
+
+    def some(self, rows: Flags) -> dict[tuple[ArticleId, ArticleId], Likeness]:
+        """Give some of the pairs, (new article, other article)."""
+        names = ([self.ids[number] for number in side[rows].tolist()] for side in (self.ones, self.others))
+        found = map(Likeness, self.wording[rows].tolist(), self.score[rows].tolist())
+        return dict(zip(zip(*names, strict=True), found, strict=True))
+
+
 class _Met(NamedTuple):
     """A new article and those that it is compared with."""
 
@@ -70,7 +87,6 @@ class _Met(NamedTuple):
 class Neighbourhood:
     """The articles seen so far: finds those like a new one, and knows how dense each one's surroundings are by now."""
 
-    shelf: Shelf = field(default_factory=Shelf)
     seen: dict[ArticleId, int] = field(default_factory=dict)
     """Article: its number in the order of arrival."""
     _ids: list[ArticleId] = field(default_factory=list)
@@ -83,17 +99,16 @@ class Neighbourhood:
     _near: Near = field(default_factory=Near)
     _sets: Sets = field(default_factory=Sets)
 
-    def arrive(self, new: Sequence[Profile]) -> dict[tuple[ArticleId, ArticleId], Likeness]:
+    def arrive(self, new: Sequence[Profile]) -> Compared:
         """Take in the articles of one day and give the likeness of each to earlier ones and to one another.
 
-        The keys are (new article, other article). Nothing of a later day is known here, and what was given is never given again.
+        Nothing of a later day is known here, and what was given is never given again.
         """
         first = len(self.seen)
         self._ids += [profile.id for profile in new]
         self._stated = longer(self._stated, len(self._ids))
         for number, profile in enumerate(new, first):
             self.seen[profile.id] = number
-            self.shelf.add(profile)
             self._days[profile.day] += 1
             self._vectors.count(profile)
         self._sets.begin_day()
@@ -113,7 +128,7 @@ class Neighbourhood:
         alike = np.concatenate([met.common.wording for met in found])
         self._near.take(ones, others_of_all, alike, len(self.seen))
         scores = self._judged(ones, others_of_all, alike, found)
-        return dict(zip(self._named(ones, others_of_all), map(Likeness, alike.tolist(), scores.tolist()), strict=True))
+        return Compared(self._ids, ones, others_of_all, alike, scores)
 
     def hoped(self, numbers: Numbers) -> Numbers:
         """Give how likely pairs are at best, from the numbers of ``GLANCED``, a row each."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
@@ -18,14 +17,16 @@ Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 
 
-class Kind(IntEnum):
-    """What kinds of things there are: the sets of ``Facts``."""
+class Kind:
+    """What kinds of things there are: the sets of ``Facts``. No enumeration: that is slow to read in Python 3.11."""
 
     ACT_DAY, NAME, FULL_NAME, NUMBER, FIGURE, AGE, YEAR, LEAD_YEAR, DATE, WEEKDAY, MONTH = range(11)
     UNIT, MEASURE = 11, 12
     """What figures stand beside, and that with a figure."""
     LEAD_PAIR, QUOTE, RUN = 13, 14, 15
 
+
+KINDS = 16
 
 WHOLE, LEAD, FIRST = 1, 2, 4
 """Where an article states a thing: in all of its text, in its lead, before any other name. Added up."""
@@ -73,7 +74,7 @@ class Both(NamedTuple):
     measured: list[tuple[int, str, str]]
     """Pair, unit and figure of every measure of both."""
 
-    def some(self, kind: Kind, ours: int = WHOLE, theirs: int = WHOLE) -> Flags:
+    def some(self, kind: int, ours: int = WHOLE, theirs: int = WHOLE) -> Flags:
         """Tell which of them are of a kind and stand there."""
         found: Flags = (self.kind == kind) & (self.ours & ours > 0) & (self.theirs & theirs > 0)
         return found
@@ -81,8 +82,8 @@ class Both(NamedTuple):
     def counts(self, pairs: int) -> Numbers:
         """Count those of each kind that stand anywhere in the two texts, a row a kind and in it each of so many pairs."""
         whole = self.ours & self.theirs & WHOLE > 0
-        counted = np.bincount(self.kind[whole] * pairs + self.pair[whole], minlength=len(Kind) * pairs)
-        return counted.reshape(len(Kind), pairs).astype(np.float64)
+        counted = np.bincount(self.kind[whole] * pairs + self.pair[whole], minlength=KINDS * pairs)
+        return counted.reshape(KINDS, pairs).astype(np.float64)
 
 
 class Sets:
@@ -97,7 +98,7 @@ class Sets:
         self._leads = np.zeros(0, np.int64)
         """The rarities of the names in every article's lead, in millionths, the highest first."""
         self._lead_starts = np.zeros(1, np.int64)
-        self._sizes = np.zeros((0, 2, len(Kind)), np.int32)
+        self._sizes = np.zeros((0, 2, KINDS), np.int32)
         """How many things of each kind in the whole text, and in the lead."""
         self._plain = np.zeros((0, len(Plain._fields)))
         self._worth: dict[int, Numbers] = {}
@@ -124,7 +125,7 @@ class Sets:
         self._starts[number + 1] = self._starts[number] + len(items)
         self._lead_starts[number + 1] = self._lead_starts[number] + len(leads)
         self._sizes, self._plain = longer(self._sizes, number + 1), longer(self._plain, number + 1)
-        self._sizes[number] = [np.bincount(kinds[places & place > 0], minlength=len(Kind)) for place in (WHOLE, LEAD)]
+        self._sizes[number] = [np.bincount(kinds[places & place > 0], minlength=KINDS) for place in (WHOLE, LEAD)]
         self._plain[number] = (
             facts.act_day.toordinal() if facts.act_day else np.nan,
             _date(facts.first_date) if facts.first_date else 0,
@@ -194,9 +195,9 @@ class Sets:
         """Give which others state something that this one states, which of its things it is, and that of the other."""
         starts, ends = self._starts[others], self._starts[others + 1]
         theirs = np.concatenate([self._items[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)])
-        own, wanted = _things(self._of(article)), _things(theirs)
-        at = own.searchsorted(wanted)
-        met = np.flatnonzero(own.take(at, mode="clip") == wanted)
+        own, wanted = np.append(_things(self._of(article)), -1), _things(theirs)
+        at = own[:-1].searchsorted(wanted)
+        met = np.flatnonzero(own.take(at) == wanted)
         return np.searchsorted(np.cumsum(ends - starts), met, "right"), at[met], theirs[met]
 
 
@@ -238,7 +239,7 @@ def _hash(word: str) -> int:
     return zlib.crc32(word.encode())
 
 
-def _item(kind: Kind, value: int = 0, places: int = WHOLE, rarity: int = 0) -> int:
+def _item(kind: int, value: int = 0, places: int = WHOLE, rarity: int = 0) -> int:
     return ((kind << 32 | value) << _PLACES | places) << _RARITY | rarity
 
 
