@@ -75,7 +75,8 @@ def shared_terms(one: Shelved, other: Shelved) -> tuple[str, ...]:
         others = dict(theirs.items())
         for term, weight in ours.items():
             if term in others:
-                weights[round(weight * others[term] * idf(term.removeprefix("="), language), 6)].append(term)
+                rarity = idf(term.removeprefix("="), language)
+                weights[round(weight * others[term] * rarity, 6)].append(term)
     chosen: list[str] = []
     for weight in sorted(weights, reverse=True):
         for word in sorted(one.surface.get(term, term.removeprefix("=")) for term in weights[weight]):
