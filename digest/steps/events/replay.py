@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+import numpy as np
 
 from digest.model import ArticleId
 from digest.steps.events.bonds import Bonds
-from digest.steps.events.likeness import Likeness, Neighbourhood
+from digest.steps.events.likeness import Compared, Likeness, Neighbourhood
 from digest.steps.events.profile import Profile
 
 NEEDED = 0.41
@@ -71,7 +73,7 @@ class Replay:
         """
         settled = set(self.members)
         found = self.neighbourhood.arrive(new)
-        self.likenesses |= {pair: likeness for pair, likeness in found.items() if likeness.score}
+        self.likenesses |= found.some(found.score > 0)
         for profile in new:
             self.members[profile.id], self.event_of[profile.id], self._inner[profile.id] = [profile.id], profile.id, 0.0
         ties = self._ties(new, found)
@@ -94,9 +96,7 @@ class Replay:
                 if entry[0] <= -NEEDED:
                     heapq.heappush(heap, entry)
 
-    def _ties(
-        self, new: Sequence[Profile], found: Mapping[tuple[ArticleId, ArticleId], Likeness]
-    ) -> dict[ArticleId, dict[ArticleId, Tie]]:
+    def _ties(self, new: Sequence[Profile], found: Compared) -> dict[ArticleId, dict[ArticleId, Tie]]:
         """Add up the likenesses between events that may come together, each tie seen from both sides.
 
         A mean that is high enough needs a pair that is: what no chain of such pairs links, nor the editor, stays apart.
@@ -112,16 +112,17 @@ class Replay:
             low, high = sorted((part(one), part(other)))
             linked[high] = linked[low] = low
 
-        for (one, other), likeness in found.items():
-            if likeness.score >= NEEDED:
-                link(one, self.event_of[other])
+        for one, other in found.some(found.score >= NEEDED):
+            link(one, self.event_of[other])
         homes = self._homes()
         for profile in new:
             if profile.id in self.bonds.group:
                 link(profile.id, self.event_of[homes[self.bonds.group[profile.id]]])
         ties: dict[ArticleId, dict[ArticleId, Tie]] = {}
-        for (one, other), likeness in found.items():
-            if one in linked and (event := self.event_of[other]) in linked and part(one) == part(event):
+        concerned = np.zeros(len(found.ids), np.bool_)
+        concerned[[self.neighbourhood.seen[article] for event in linked for article in self.members[event]]] = True
+        for (one, other), likeness in found.some(concerned[found.ones] & concerned[found.others]).items():
+            if part(one) == part(event := self.event_of[other]):
                 tie = ties.setdefault(one, {}).setdefault(event, Tie())
                 tie.total += likeness.score
                 tie.wording += likeness.wording

@@ -21,24 +21,12 @@ BACKGROUND = 2000
 """The language at large weighs like so many articles beside those that are here (idf blended with the articles' own df):
 B-cubed F1 +.003, .000 and +.005 over the language at large alone."""
 
-WEIGHTS = np.array(list(CHANNELS.values()))
-SIZE = len(CHANNELS)
-BODY, LEAD, _NAMES, _TITLE = range(SIZE)
+WEIGHTS = np.array([*CHANNELS.values(), 0.0])
+SIZE = len(WEIGHTS)
+BODY, LEAD, _NAMES, TITLE, OPENING = range(SIZE)
+"""The vectors of an article: its channels, and the words of its title and first sentences as rare as they are, of no length."""
+
 _CHANNELS = np.arange(SIZE)
-
-
-class Met(NamedTuple):
-    """What the vectors of two articles have in common."""
-
-    body: float
-    lead: float
-    names: float
-    title: float
-    """Cosines, 0 where one of the two has no such vector."""
-    crossed: float
-    """Cosine of one lead with the other body, the higher of the two."""
-    shared: Sequence[float]
-    """The rarity of each word of both bodies."""
 
 
 class Common(NamedTuple):
@@ -47,17 +35,16 @@ class Common(NamedTuple):
     wording: Numbers
     """How alike they are in what they say, 0 to 1, rounded to 6 places: the weighted mean of the channels that both have."""
     cosines: Numbers
+    """Of the channels, 0 where one of the two has no such vector."""
     crossed: Numbers
+    """Cosine of one lead with the other body, the higher of the two."""
+    told: Numbers
+    """Share of its own title that the other tells, of the other's title that it tells (not a number where there is none), and the
+    same of the first sentences."""
     shared: Numbers
     """The rarities of the words of both bodies, one other article's after another's."""
-    ends: list[int]
-    """Where those of each end."""
-
-    def met(self, at: int) -> Met:
-        """Give it for one of the others."""
-        body, lead, names, title = self.cosines[at].tolist()
-        shared = self.shared[self.ends[at - 1] if at else 0 : self.ends[at]].tolist()
-        return Met(body, lead, names, title, float(self.crossed[at]), shared)
+    sharing: npt.NDArray[np.intp]
+    """How many these are."""
 
 
 class Vectors:
@@ -72,12 +59,14 @@ class Vectors:
         self._places: defaultdict[str, int] = defaultdict(count().__next__)
         """Word: its place, by when it was first seen."""
         self._words = np.zeros(0, np.int32)
-        """The places of the words of the four vectors of every article, one after the other."""
+        """The places of the words of the vectors of every article, one after the other."""
         self._weights = np.zeros(0, np.float32)
         self._starts = np.zeros(0, np.int64)
         """Where the words of each article start among these."""
         self._lengths = np.zeros((0, SIZE), np.int32)
         """How many words each of its vectors has."""
+        self._wholes = np.zeros((0, 2))
+        """The weight of its title and of its first sentences."""
         self._here = 0
         """Articles so far."""
         self._end = 0
@@ -94,13 +83,15 @@ class Vectors:
     def count(self, profile: Profile) -> None:
         """Take in which words an article uses: what arrives with it or later is weighed by that."""
         language = profile.article.language
+        opening = sorted(profile.facts.opening)
         vectors = [profile.channels.get(name) for name in CHANNELS]
-        lengths = [len(vector or ()) for vector in vectors]
+        lengths = [*(len(vector or ()) for vector in vectors), len(opening)]
         known = [vector for vector in vectors if vector]
         start, end = self._end, self._end + sum(lengths)
         self._words, self._weights = longer(self._words, end), longer(self._weights, end)
-        self._words[start:end] = np.fromiter(map(self._places.__getitem__, chain(*known)), np.int32, end - start)
-        self._weights[start:end] = np.concatenate([np.zeros(0), *(np.asarray(vector.values()) for vector in known)])
+        self._words[start:end] = np.fromiter(map(self._places.__getitem__, chain(*known, opening)), np.int32, end - start)
+        first = end - len(opening)
+        self._weights[start:first] = np.concatenate([np.zeros(0), *(np.asarray(vector.values()) for vector in known)])
         self._starts, self._lengths = longer(self._starts, self._here + 1), longer(self._lengths, self._here + 1)
         self._starts[self._here], self._lengths[self._here] = start, lengths
         self._here, self._end = self._here + 1, end
@@ -113,6 +104,10 @@ class Vectors:
         if unknown:
             texts = list(vectors[BODY] or ())
             usual[body[unknown]] = [idf(texts[at], language) for at in unknown]
+        self._weights[first:end] = usual.take(self._words[first:end])
+        title = first - lengths[TITLE]
+        self._wholes = longer(self._wholes, self._here)
+        self._wholes[self._here - 1] = [self._weights[a:b].sum(dtype=np.float64) for a, b in ((title, first), (first, end))]
 
     def weigh(self, number: int, language: str) -> Numbers:
         """Weigh the text and the lead of the article of this number anew, and give the rarity of each word of its text.
@@ -139,15 +134,15 @@ class Vectors:
         self._spread[own, np.repeat(_CHANNELS, lengths)] = self._weights[start:end]
         self._held[own] = True
         self._place[own[: len(rarity)]] = np.arange(len(rarity))
-        found = self._common(np.array(others, np.intp), rarity, (lengths > 0) * WEIGHTS)
+        found = self._common(np.array(others, np.intp), rarity, (lengths > 0) * WEIGHTS, self._wholes[number])
         self._spread[own] = 0.0
         self._held[own] = False
         return found
 
-    def _common(self, others: npt.NDArray[np.intp], rarity: Numbers, worth: Numbers) -> Common:
+    def _common(self, others: npt.NDArray[np.intp], rarity: Numbers, worth: Numbers, wholes: Numbers) -> Common:
         number = len(others)
         if not number:
-            return Common(np.zeros(0), np.zeros((0, SIZE)), np.zeros(0), np.zeros(0), [])
+            return Common(np.zeros(0), np.zeros((0, OPENING)), np.zeros(0), np.zeros((0, 4)), np.zeros(0), np.zeros(0, np.intp))
         starts, lengths = self._starts.take(others), self._lengths.take(others, axis=0)
         ends = np.cumsum(lengths)
         whole = ends[SIZE - 1 :: SIZE]
@@ -167,10 +162,14 @@ class Vectors:
         crossed = np.bincount(stretch.take(text), over, number * SIZE).reshape(number, SIZE)[:, :_NAMES].max(axis=1)
         inside = np.flatnonzero(channel == BODY)
         shared: Numbers = rarity.take(self._place.take(words.take(hits.take(inside))))
-        last = np.searchsorted(other.take(inside), np.arange(number), "right").tolist()
+        other, spread = other.take(inside), spread.take(inside)
+        theirs = np.bincount(stretch, weights, number * SIZE).reshape(number, SIZE)  # all that it has, its text has
+        parts = [part for at in (TITLE, OPENING) for part in (np.bincount(other, known.take(spread + at), number), theirs[:, at])]
+        of = np.stack(np.broadcast_arrays(wholes, self._wholes.take(others, axis=0)), axis=2).reshape(number, 4)
         weight = ((lengths > 0) * worth).sum(axis=1)
         alike = np.round((cosines * worth).sum(axis=1) / np.maximum(weight, 1e-9), 6)
-        return Common(alike, cosines, crossed, shared, last)
+        told = np.where(of > 0, np.stack(parts, axis=1) / np.where(of > 0, of, 1.0), [np.nan, np.nan, 0.0, 0.0])
+        return Common(alike, cosines[:, :OPENING], crossed, told, shared, np.bincount(other, minlength=number))
 
     def _widen(self, language: str) -> None:
         """Make room for every word so far, and as many again."""
