@@ -98,7 +98,9 @@ def _weekdays(text: str, *, past: bool, ahead: bool) -> Iterator[re.Match[str]]:
 def _without_year(month: str, day: int, near: date, *, past: bool, ahead: bool) -> str:
     iso = _day(near.year, month, day)
     if not iso or iso <= near.isoformat():
-        return iso
+        next_year = _day(near.year + 1, month, day)
+        soon = ahead and next_year and date.fromisoformat(next_year) - near <= FAR_AHEAD
+        return iso if not soon else "" if past else next_year  # in November, what "ends on 31 January"
     if ahead and date.fromisoformat(iso) - near <= FAR_AHEAD:
         return iso
     return _day(near.year - 1, month, day) if past and not ahead else ""

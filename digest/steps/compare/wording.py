@@ -37,6 +37,9 @@ RENAMED = 0.5
 FAR_APART = 3
 """Days between two reports beyond which their weekdays are not compared: the date of one may be that of a later copy."""
 
+A_MONTH = 30
+"""Days between two days beyond which one may be past and the other ahead, and then they are of two things."""
+
 TAKEN_UP = 0.3
 """A later report tells an earlier one's news again where it has this share of its opening's words that are no names (idf)."""
 
@@ -60,7 +63,7 @@ def days(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]
     if len(ours) != len(theirs) or not ours or len(ours) > 2:
         return
     for a, b in zip(ours, theirs, strict=True):
-        if len(a.iso) != len(b.iso) or a.iso == b.iso or not _both_sure(one, two, a, b):
+        if len(a.iso) != len(b.iso) or a.iso == b.iso or not _both_sure(one, two, a, b) or _past_and_ahead(one, two, a, b):
             continue
         if len(ours) == 1 and not _same_side(one, two, a, b):
             continue
@@ -91,6 +94,18 @@ def _both_sure(one: Line, two: Line, a: Mention, b: Mention) -> bool:
     return first is not None and second is not None and abs((first - second).days) <= FAR_APART
 
 
+def _past_and_ahead(one: Line, two: Line, a: Mention, b: Mention) -> bool:
+    """Say whether one of two days far apart has gone when its report is written, and the other is to come."""
+    if not one.article.day or not two.article.day or abs((_day(a.iso) - _day(b.iso)).days) <= A_MONTH:
+        return False
+    return (_day(a.iso) > one.article.day) != (_day(b.iso) > two.article.day)
+
+
+def _day(iso: str) -> date:
+    """Give a day, of a month its first."""
+    return date.fromisoformat(iso if len(iso) > 7 else f"{iso}-01")
+
+
 def _same_side(one: Line, two: Line, a: Mention, b: Mention) -> bool:
     """Say whether a word beside the one day stands beside the other too."""
     beside = []
@@ -113,7 +128,9 @@ def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Pl
             if role != b["role"].lower() or sum(m["role"].lower() == role for m in left + right) != 2:
                 continue
             last = [plain(match["name"])[-1] for match in (a, b)]
-            if last[0] != last[1] and not told.word(two, last[0]) and not told.word(one, last[1]):
+            if _spelt_otherwise(last[:1], last[1:], TRANSCRIBED):
+                continue
+            if not told.word(two, last[0]) and not told.word(one, last[1]):
                 yield role, a.span("name"), b.span("name")
 
 
