@@ -218,7 +218,7 @@ class Kept:
         read: Profile = pickle.load(self._file)
         channels = {name: Packed(dict(vector.items()), _doubles) for name, vector in read.channels.items()}
         written = {term: sys.intern(word) for term, word in read.surface.items()}
-        found = replace(read, article=article, channels=channels, surface=Packed(written))  # as it was made: each word is held once
+        found = replace(read, article=article, channels=channels, surface=Packed(written))  # each word is held once
         self.spent += seconds() - start
         return found
 
