@@ -41,6 +41,9 @@ ROLES = frozenset(
 )
 """Words before a person's name that are not part of it; what stands before them describes the person."""
 
+LABELS = frozenset("more watch read photo image video copyright caption file replay".split())
+"""Words on and under pictures and links, that run into the text in capitals: "Getty Images Image", "FILE PHOTO"."""
+
 CROWNS = frozenset("king queen prince princess pope".split())
 """Roles that stay where a single name follows: "Pope Francis"."""
 

@@ -86,7 +86,9 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_role(word: Word) -> bool:
-    return word.low in ROLES and word.text[:1].isupper()
+    if not word.text[:1].isupper():
+        return False
+    return word.low in ROLES or (word.low.endswith("s") and word.low not in MEMBERS and word.low[:-1] in ROLES)  # "Senators"
 
 
 def _name_units(words: Sequence[Word], before: str) -> Iterator[Unit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -23,6 +24,9 @@ PER_WORDS = 400
 """Uses are counted in so many words."""
 
 
+PRONOUN = re.compile(r"\bus\b")
+"""The pronoun, that is not to be counted as the country."""
+
 OFFICES = ("office", "office and whole name", "office and family name")
 """An office alone, and with its holder."""
 
@@ -39,7 +43,7 @@ class Text:
 
     @staticmethod
     def _stems(text: str, language: str) -> Key:
-        return tuple(stem(word, language) for word in words(text))
+        return tuple(stem(word, language) for word in words(PRONOUN.sub("we", text)))
 
     def places(self, key: Key) -> list[int]:
         """Where a phrase stands in the body: the number of words before each use."""

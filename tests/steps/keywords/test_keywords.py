@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from digest.model import Article, Keyword
 from digest.steps.keywords import extract_keywords, find_candidates, fold_names, merge_keywords, propose
+from digest.steps.keywords.told import Text
 from tests.support import make_article
 
 VISIT = make_article(
@@ -262,6 +263,13 @@ class TestMerge:
         assert found["Chancellor Edda Lindqvist"].filed == "Edda Lindqvist"
         assert found["Chancellor Edda Lindqvist"].heading
         assert sum("Lindqvist" in text for text in found) == 1
+
+    def test_the_pronoun_us_is_no_country(self) -> None:
+        text = Text(
+            make_article("a", "They help us", ["The boats help us. The US has boats, and boats bring us to the U.S. coast."])
+        )
+        assert len(text.places(("us",))) == 2
+        assert not text.titled(("us",))
 
     def test_members_of_a_party_are_not_a_part_of_them(self) -> None:
         """Who writes "Republicans" does not mean those of the Senate."""
