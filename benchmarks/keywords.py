@@ -185,7 +185,7 @@ def events(
 ) -> dict[str, float]:
     """Measure the model ``event``: precision of ten keywords; the model ``article`` is as it is shipped."""
     found = {name: find_candidates(article, proposals[name]) for name, article in articles.items()}
-    folded: dict[ArticleId, tuple[Keyword, ...]] = fold_names(list(articles.values()), found)
+    folded: Mapping[ArticleId, Sequence[Keyword]] = fold_names(list(articles.values()), found)
     tables = {}
     for members in voices.values():
         number = int(members[0][0][1:6])

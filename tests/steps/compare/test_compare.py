@@ -117,6 +117,7 @@ def test_every_sentence_is_verbatim_and_shown_once_whatever_the_reports_hold(tex
         ("The bridge fell in July 2018.", ["2018-07"]),
         ("The bridge closed on December 1.", ["2020-12-01"]),
         ("The bridge is due to open on 1 June.", ["2021-06-01"]),
+        ("The bridge is due to open on 1 January.", ["2021-01-01"]),
         ("The bridge closed on 1 May of that year.", []),
         ("The mayor said “it fell on 22 September 2016” and left.", []),
         ("Black Friday was quiet in the shops that we asked.", []),
@@ -126,6 +127,13 @@ def test_every_sentence_is_verbatim_and_shown_once_whatever_the_reports_hold(tex
 )
 def test_a_day_is_resolved_against_the_articles_day_or_not_at_all(text: str, expected: list[str]) -> None:
     assert [one.iso for one in mentions(text, date(2021, 5, 15), "en")] == expected
+
+
+def test_a_day_ahead_may_be_of_next_year() -> None:
+    winter = date(2021, 11, 12)
+    assert [one.iso for one in mentions("The bridge is due to open on 31 January.", winter, "en")] == ["2022-01-31"]
+    assert [one.iso for one in mentions("The bridge fell on 31 January.", winter, "en")] == ["2021-01-31"]
+    assert not mentions("The bridge fell and is due to open on 31 January.", winter, "en")
 
 
 @pytest.mark.parametrize(
