@@ -285,9 +285,7 @@ def main() -> None:
             times, secs = (
                 math.log(more / less) / math.log(high / low) for more, less in zip(spent[high], spent[low], strict=True)
             )
-            print(
-                f"{name}: grows as n^{times:.2f} from {low:,} to {high:,} articles, counted in references; n^{secs:.2f} in seconds"
-            )
+            print(f"{name}: grows as n^{times:.2f} from {low:,} to {high:,} articles, in references, n^{secs:.2f} in seconds")
 
 
 def measured(articles: list[Article], name: str, first: list[Profile], kept: Kept) -> tuple[float, float]:
