@@ -113,7 +113,7 @@ FULL_DATE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b")
 NO_CAPTION = re.compile(r"\b(?:will|would|is|are|has|have|takes effect|begins?|opens?|expires?|ends?)\b")
 """Captions are told in the present tense, with the full date; a report that gives one tells of the past, or of what is to be."""
 
-LABEL = re.compile(r"(?:[A-Z][A-Z']+ ?){1,4}: |(?:[\w'’.]+ ){0,3}[\w'’.]+: (?![\"“‘'])|\d{1,2}[:.]\d\d\b")
+LABEL = re.compile(r"(?:[A-Z][A-Z']+ ?){1,4}: |(?:[\w'’./]+ ){0,3}[\w'’.]+: (?![\"“‘'])|\d{1,2}[:.]\d\d\b")
 """What comes before a colon or is a time: "Reminder: ...", "9:22 p.m.: ..."; a quotation may follow a colon."""
 
 DONE = re.compile(
@@ -149,7 +149,7 @@ NOT_A_PERSON = frozenset(
 
 FURNITURE = re.compile(
     r"""read\ more|sign\ up|click\ (?:here|to)|subscri(?:be|ption)\ |newsletter|all\ rights\ reserved|copyright|©
-      | \bfollow\ (?:us|@)
+      | \bfollow\ (?:us|@) | stay\ up\ to\ date\ on | ^(?:get|receive)\ .*\b(?:alerts|updates|inbox)\b
       | contributed\ to\ this\ (?:report|story|article)|(?:reporting|editing|writing)\ by\b|advertisement|editor['’]?s['’]?\ note
       | ^(?:related|watch:|listen:|see\ also|more:|corrections?\b|updated?:|file\b|close\ |caption|video:|photos?:|loading)
       | ^\d+\ of\ \d+\b | ^[\w.\- ]{4,30}\ is\ an?\ (?:[\w\-]+\ ){0,3}(?:journalist|columnist|contributor|correspondent)\b
