@@ -11,14 +11,13 @@ from itertools import groupby
 
 from digest.model import Article, ArticleId, Keyword
 from digest.steps.keywords.lists import BODIES, FAMILY_FIRST, ROLES
+from digest.steps.keywords.packed import Candidates
 
 INITIALED = re.compile(r"(\w[\w’'\-]+) (?:\w[.] ?)+(\w[\w’'\-]+)(?: (?:Jr|Sr|I{2,3}|IV)[.]?)?$")
 """A name with initials in the middle: "Donald J. Trump"."""
 
 
-def fold_names(
-    articles: Sequence[Article], candidates: Mapping[ArticleId, Sequence[Keyword]]
-) -> dict[ArticleId, tuple[Keyword, ...]]:
+def fold_names(articles: Sequence[Article], candidates: Mapping[ArticleId, Sequence[Keyword]]) -> Candidates:
     """Give the candidates of every article with its names in their usual form.
 
     A family name alone becomes the whole name where the article puts a role before it ("Mrs Lindqvist") and the articles of
@@ -28,7 +27,7 @@ def fold_names(
     """
     known: Counter[str] = Counter()
     holders: dict[str, set[str]] = defaultdict(set)
-    folded = {name: tuple(found) for name, found in candidates.items()}
+    folded = Candidates(candidates)
     dated = [(article.own_day, article) for article in articles if article.own_day and article.id in candidates]
     for _, arrived in groupby(sorted(dated, key=lambda pair: (pair[0], pair[1].id)), key=_day):
         today = [article for _, article in arrived]
