@@ -1,4 +1,7 @@
-"""What is compared between two articles: the numbers that the pair model looks at."""
+"""What is compared between two articles: the numbers that the pair model looks at.
+
+A new one is a line of ``FEATURES`` and a column below; a new kind of thing that articles state is a ``Kind`` in ``sets``.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from digest.model import ArticleId
 from digest.steps.events.features import FEATURES, Pairs, features
@@ -43,6 +42,8 @@ FLOOR = 0.02
 
 AT_ONCE = 4096
 """Of so many pairs the facts are compared at once: what is looked up stays in the processor's memory."""
+
+_RARITY = 3
 
 LEAST_RATIO = 0.45
 LEAST_OF_BEST = 0.12
@@ -89,7 +90,7 @@ class Neighbourhood:
     """Article: its number in the order of arrival."""
     _ids: list[ArticleId] = field(default_factory=list)
     _stated: Numbers = field(default_factory=lambda: np.zeros((0, 4)))
-    """A row an article: the ordinal of its day (not a number where it has none), words, crowd, and the rarity of all of them."""
+    """A row an article: the ordinal of its day (not a number where it has none), words, crowd, and the rarity of its words."""
     _days: Counter[date | None] = field(default_factory=Counter)
     """Day: articles of it."""
     _index: Index = field(default_factory=Index)
@@ -149,13 +150,12 @@ class Neighbourhood:
         sizes, ends = common.sharing, np.cumsum(common.sharing)
         for start in range(0, len(left), AT_ONCE):
             some, rows = left[start : start + AT_ONCE], likely[start : start + AT_ONCE]
-            own = self._stated[ones[some], 3]
             pairs = Pairs(
                 ones[some],
                 others[some],
                 dict(zip(GLANCED, glanced[rows].T, strict=True)),
                 common.told[some],
-                np.minimum(own, self._stated[others[some], 3]),
+                np.minimum(self._stated[ones[some], _RARITY], self._stated[others[some], _RARITY]),
                 common.shared[_ranges(ends[some] - sizes[some], sizes[some])],
                 np.repeat(np.arange(len(some)), sizes[some]),
             )
@@ -186,7 +186,7 @@ def _ranges(starts: Rows, sizes: Rows) -> Rows:
     return ranges
 
 
-def _less(scores: Numbers, compared: Numbers, far: npt.NDArray[np.bool_]) -> Numbers:
+def _less(scores: Numbers, compared: Numbers, far: Flags) -> Numbers:
     """Take from the likelihoods of pairs ``far`` apart what ``LATE`` says; ``compared`` are their numbers, a row each."""
     acts = np.expm1(compared[:, _GAP])
     off = np.exp(-LATE * (acts - WINDOW) / MONTH)

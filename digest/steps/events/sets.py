@@ -34,8 +34,8 @@ WHOLE, LEAD, FIRST = 1, 2, 4
 _PLACES, _RARITY = 3, 24
 _LOW = _PLACES + _RARITY
 """A thing is one number. From above: its kind, 32 bits that tell it from others of its kind (two in 4,000,000,000 are the same
-by chance), where it stands, and how rare a name is. So the things of an article, in order, are those of one kind after another,
-and two articles state the same thing where the upper bits are the same."""
+by chance), where it stands, and how rare a name is (in millionths, under 12). So the things of an article, in order, are those of
+one kind after another, and two articles state the same thing where the upper bits are the same."""
 
 MILLIONTHS = 1e6
 """Rarities are kept in these: their sums are exact, whatever the order."""

@@ -27,7 +27,9 @@ SIZE = len(WEIGHTS)
 BODY, LEAD, NAMES, TITLE, OPENING = range(SIZE)
 """The vectors of an article: its channels, and the words of its title and first sentences as rare as they are, of no length."""
 
-SUMS = 10
+_COSINES, _CROSSED, _TOLD = slice(0, 4), slice(4, 6), slice(6, 10)
+"""Columns of ``Met.sums``."""
+
 _CHANNELS = np.arange(SIZE)
 
 
@@ -64,8 +66,8 @@ class Common(NamedTuple):
 class Vectors:
     """The vectors of the articles so far, by their numbers in the order of arrival.
 
-    An article that arrives is spread over a place for each word, and the words of the others are looked up there: first
-    whether the article has them at all, which one in ten does, and the weights of those alone.
+    Each word of an article that arrives gets a row in a small table of weights, and the words of the others are looked up by
+    it: first whether there is a row at all, as for one in ten, and the weights of those alone.
     """
 
     def __init__(self) -> None:
@@ -155,7 +157,7 @@ class Vectors:
         """Look up the words of the others; ``weights`` are those of the words of the one, a row each and in it its vectors."""
         number, size = len(others), len(others) * SIZE
         if not number:
-            return Met(np.zeros((0, SUMS)), np.zeros(0), np.zeros(0, np.intp))
+            return Met(np.zeros((0, _TOLD.stop)), np.zeros(0), np.zeros(0, np.intp))
         lengths = self._lengths.take(others, axis=0)
         starts, sizes = self._starts.take(others), lengths.sum(axis=1)
         ranges = zip(starts.tolist(), (starts + sizes).tolist(), strict=True)
@@ -169,23 +171,24 @@ class Vectors:
         crossed = weights.take(row.take(text) + 1 - channel.take(text)) * theirs.take(text)
         inside = np.flatnonzero(channel == BODY)
         row_inside, other_inside = row.take(inside), other.take(inside)
-        sums = np.empty((number, SUMS))
-        sums[:, :OPENING] = np.bincount(vector, weights.take(row + channel) * theirs, size).reshape(number, SIZE)[:, :OPENING]
-        sums[:, 4:6] = np.bincount(vector.take(text), crossed, size).reshape(number, SIZE)[:, :NAMES]
-        sums[:, 6] = np.bincount(other_inside, weights.take(row_inside + TITLE), number)
-        sums[:, 8] = np.bincount(other_inside, weights.take(row_inside + OPENING), number)
-        sums[:, 7::2] = np.bincount(vector, theirs, size).reshape(number, SIZE)[:, TITLE:]
+        sums = np.empty((number, _TOLD.stop))
+        sums[:, _COSINES] = np.bincount(vector, weights.take(row + channel) * theirs, size).reshape(number, SIZE)[:, :OPENING]
+        sums[:, _CROSSED] = np.bincount(vector.take(text), crossed, size).reshape(number, SIZE)[:, :NAMES]
+        told = sums[:, _TOLD]
+        told[:, 0] = np.bincount(other_inside, weights.take(row_inside + TITLE), number)
+        told[:, 2] = np.bincount(other_inside, weights.take(row_inside + OPENING), number)
+        told[:, 1::2] = np.bincount(vector, theirs, size).reshape(number, SIZE)[:, TITLE:]
         return Met(sums, rarity.take(row_inside // SIZE - 1), np.bincount(other_inside, minlength=number))
 
     def common(self, ones: Places, others: Places, met: Sequence[Met]) -> Common:
         """Make of what was met what the articles of pairs have in common; ``ones`` are the articles that were compared."""
         sums = np.concatenate([found.sums for found in met])
-        cosines, crossed, told = np.split(sums, [4, 6], axis=1)
+        cosines, crossed, told = sums[:, _COSINES], sums[:, _CROSSED], sums[:, _TOLD]
         worth = ((self._lengths[ones] > 0) & (self._lengths[others] > 0)) * WEIGHTS
         wording = np.round((cosines * WEIGHTS[:OPENING]).sum(axis=1) / np.maximum(worth.sum(axis=1), 1e-9), 6)
         whole = np.stack([self._wholes[ones], self._wholes[others]], axis=2).reshape(-1, 4)
         told = np.where(whole > 0, told / np.where(whole > 0, whole, 1.0), [np.nan, np.nan, 0.0, 0.0])
-        shared, sharing = (np.concatenate([found[at] for found in met]) for at in (1, 2))
+        shared, sharing = np.concatenate([found.shared for found in met]), np.concatenate([found.sharing for found in met])
         return Common(wording, cosines, crossed.max(axis=1), told, shared, sharing)
 
     def _widen(self, language: str) -> None:

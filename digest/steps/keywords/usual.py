@@ -10,7 +10,8 @@ from datetime import date
 from itertools import groupby
 
 from digest.model import Article, ArticleId, Keyword
-from digest.steps.keywords.lists import BODIES, FAMILY_FIRST, ROLES
+from digest.steps.keywords.lists import FAMILY_FIRST, ROLES
+from digest.steps.keywords.names import may_shorten
 from digest.steps.keywords.packed import Candidates
 
 INITIALED = re.compile(r"(\w[\w’'\-]+) (?:\w[.] ?)+(\w[\w’'\-]+)(?: (?:Jr|Sr|I{2,3}|IV)[.]?)?$")
@@ -68,7 +69,7 @@ def _plain(name: str) -> str:
 def _family(name: str) -> str:
     """Give the family name of what can be a person's whole name; empty for anything else."""
     parts = _plain(name).split()
-    person = 1 < len(parts) < 5 and all(part[:1].isupper() for part in (parts[0], parts[-1])) and parts[-1].lower() not in BODIES
+    person = 1 < len(parts) < 5 and all(part[:1].isupper() for part in (parts[0], parts[-1])) and may_shorten(parts[-1].lower())
     if not person or any(part.isupper() and len(part) > 1 for part in parts):
         return ""
     return parts[0] if parts[0].lower() in FAMILY_FIRST else parts[-1]
