@@ -29,7 +29,8 @@ LEANS = re.compile(
     r"""\bthere\b(?!\ (?:is|are|was|were|has|have|had))
       | ^(?:In|On|At|By|For|After)\ [^,;]{1,30}\ (?:he|she|it|they)\b
       | ^(?:\w+\ )?(?:days?|hours?|weeks?)\ (?:later|earlier)\b
-      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b""",
+      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b | ^The\ (?:official|source|person|location|document)\ (?!of\b)
+      | ^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\ (?:when|after|as|while|at|in|and)\b""",
     re.VERBOSE,
 )
 """Openings that lean on the sentence before, beyond those that no summary takes."""

@@ -23,6 +23,12 @@ NOT_THIS_WEEK = re.compile(
     re.IGNORECASE,
 )
 
+OLDEST = 5
+"""Days that a weekday may lie back: if tomorrow's weekday is told of as past, the date of the report is early by a day."""
+
+EARLY = timedelta(days=7)
+"""So it is with a day of the week ahead: a year back it is not meant."""
+
 NAMES = (*MONTHS, *WEEKDAYS)
 
 FAR_AHEAD = timedelta(days=120)
@@ -79,7 +85,7 @@ def mentions(sentence: str, near: date | None, language: str) -> tuple[Mention, 
                 add(match, f"{near.year if number <= near.month else near.year - 1:04}-{number:02}")
         for match in _weekdays(text, ahead=ahead, past=past):
             back = (near.weekday() - WEEKDAYS.index(match["day"])) % 7
-            add(match, (near - timedelta(days=back)).isoformat())
+            add(match, (near - timedelta(days=back)).isoformat() if back <= OLDEST else "")
     return tuple(sorted(found, key=lambda one: one.start))
 
 
@@ -108,6 +114,8 @@ def _without_year(month: str, day: int, near: date, *, past: bool, ahead: bool) 
         return iso if not soon else "" if past else next_year  # in November, what "ends on 31 January"
     if ahead and date.fromisoformat(iso) - near <= FAR_AHEAD:
         return iso
+    if date.fromisoformat(iso) - near <= EARLY:
+        return ""
     return _day(near.year - 1, month, day) if past and not ahead else ""
 
 

@@ -66,7 +66,7 @@ PLURAL = frozenset("people men women children police percent feet teeth sheep ai
 TIMES = frozenset(
     "day days week weeks month months year years hour hours minute minutes decade decades century centuries".split()
 )
-COUNTED = TIMES | {"people", "person", "men", "women"}
+COUNTED = TIMES | {"people", "person", "men", "women", "times"}
 """Nouns that are counted although they are too common to tell articles apart."""
 
 AGO = re.compile(r"[ -](?:ago|later|earlier|old|olds)\b")
@@ -80,10 +80,13 @@ RANGES = ("to ", "and ", "or ", "of ", "first ", "last ", "next ", "past ", "pre
 UPPER = re.compile(rf" ?(?:to|or|-|–|out of) ?(?:{FIGURE}|(?:{SPELT})\b)")
 """What stands beside the ends of a range ("5 to 8 feet"): such a figure is none by itself."""
 
-BOUND = re.compile(r"[-–:/]\w| [ap]\.?m\b| year|st\b|nd\b|rd\b|th\b| [A-Z]")
+BOUND = re.compile(r"[-–:/]\w| ?[-–] ?year| [ap]\.?m\b| year|st\b|nd\b|rd\b|th\b| [A-Z]")
 BEHIND = re.compile(r"(?: (?:were|was|are|have|been|had|also|already|people))* (\w+)")
 AHEAD_OF = re.compile(r"(\w+)(?: (?:of|to|rose|climbed|rises|risen|has|had|stood at|stands at|now|is|was|the|leaving|left))* $")
 """What stands beside a figure without a noun."""
+
+VAGUE = re.compile(r"an? \w", re.IGNORECASE)
+"""Round figures in words: more than a dozen may be twenty."""
 
 NEARBY = 48
 """Characters before a figure among which anything that belongs to it begins."""
@@ -147,7 +150,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         role = _role(bare, first, end)
         if not unit and not (role and _stands_for_people(match, first)):
             continue
-        low, high = _reach(value, about)
+        low, high = _reach(value, about, vague=bool(VAGUE.match(match["number"] or "")))
         side = "above" if about in ABOVE else "below" if about in BELOW else ""
         before, after, tail = _around(bare, first, end)
         found.append(Quantity(first, end, unit, low, high, value, written, side, before, after, tail, role))
@@ -253,9 +256,9 @@ def _value(written: str) -> float:
     return WORDS[low] if low in WORDS else float(low.replace(",", ""))
 
 
-def _reach(value: float, about: str) -> tuple[float, float]:
+def _reach(value: float, about: str, *, vague: bool) -> tuple[float, float]:
     if about in ABOVE:
-        return value, value * (2 if value <= FEW else 1 + BEYOND)
+        return value, value * (2 if value <= FEW or vague else 1 + BEYOND)
     if about in BELOW:
         return value * (1 - BEYOND), value
     share = WIDE if about else NEAR

@@ -55,6 +55,10 @@ AGE = re.compile(
 )
 """How old somebody is who is named in full."""
 
+MAGNITUDE = re.compile(
+    r"\b(?P<one>\d\.\d)[- ](?:magnitude|earthquake|quake|temblor|tremor)\b|\bmagnitude[- ](?:of )?(?P<two>\d\.\d)\b"
+)
+"""How strong an earthquake was."""
 BLOCK = re.compile(r"\b(?P<figure>\d{1,3},\d{3}|\d{2,5})[ -]block\ of\ (?P<street>(?:[A-Z0-9][\w.]*\ ?){1,4})")
 """Where a street is numbered in blocks: the 680 block is in the 600 block."""
 
@@ -89,6 +93,10 @@ def slots(lines: Sequence[Line]) -> Iterator[Slot]:
                 yield Slot((one.role, noun), line, one.start, one.end, one.value, one.role, one)
             elif one.unit == "minutes" and one.written in ("minut", "hour") and _is_length(line, one):
                 yield Slot(("length",), line, one.start, one.end, one.value, "length of the meeting", one)
+        for match in MAGNITUDE.finditer(line.text) if "agnitude" in line.text or "quake" in line.text else ():
+            if line.place < LEADING and not BACKGROUND.search(line.text) and not line.negated:
+                found = "one" if match["one"] else "two"
+                yield Slot(("magnitude",), line, *match.span(found), float(match[found]), "magnitude")
         if "year-old" in line.text or re.search(r", (?:aged? |who is |a )?\d\d\b", line.text):
             for match in AGE.finditer(line.text):
                 name, age = (match["name"], "age") if match["name"] else (match["name2"], "age2")
@@ -132,7 +140,7 @@ def disputed(lines: Sequence[Line]) -> Iterator[tuple[Slot, Slot]]:
 
 def _fits(key: tuple[str, ...], one: Slot, two: Slot, span: int) -> bool:
     """Say whether two sentences that count the same can be of one event; people have birthdays."""
-    if key[0] in ("length", "block"):
+    if key[0] in ("length", "block", "magnitude"):
         return True
     if key[0] == "age":
         apart = days_between(one.line, two.line, span)
