@@ -32,6 +32,7 @@ import resource
 import sys
 import tempfile
 import time
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -46,6 +47,7 @@ from digest.edge.collector import seldom_collected
 from digest.model import Article, Block, Edits, Kind, Precision, Publish, Published, Span
 from digest.steps.events import group_profiles
 from digest.steps.events.bonds import bonds_of
+from digest.steps.events.packed import Packed
 from digest.steps.events.profile import Profile, profile_of
 
 SIZES = (1_000, 5_000, 20_000)
@@ -214,9 +216,15 @@ class Kept:
         start = seconds()
         self._file.seek(self._starts[article.id])
         read: Profile = pickle.load(self._file)
-        found = replace(read, article=article)
+        channels = {name: Packed(dict(vector.items()), _doubles) for name, vector in read.channels.items()}
+        written = {term: sys.intern(word) for term, word in read.surface.items()}
+        found = replace(read, article=article, channels=channels, surface=Packed(written))  # each word is held once
         self.spent += seconds() - start
         return found
+
+
+def _doubles(numbers: list[float]) -> array[float]:
+    return array("d", numbers)
 
 
 def grouped(articles: list[Article], kept: Kept) -> dict[str, float]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from digest.text.quotes import QUOTED as QUOTED
+from digest.text.quotes import masked, outside
 from digest.text.words import names, words
 
 FEWEST, MOST = 6, 60
@@ -99,9 +101,9 @@ SAYS = re.compile(
 OPINION = re.compile(
     r"""\b(?:rest\ assured|make\ no\ mistake|to\ be\ sure|never\ mind|needless\ to\ say|of\ course,|simply\ put|thankfully|frankly
       |no\ wonder|(?:is|was|are|were)\ (?:right|wrong|correct|absurd|ridiculous|shameful)\ (?:that|in|to|about|when))\b""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-"""What a reporter thinks."""
+"""What a reporter thinks, in lower case."""
 
 FIRST_PERSON = re.compile(
     r"(?<!\()\b(?:I|[Ww]e|[Yy]ou)(?:['’](?:m|d|s|ll|ve|re))?\b(?![.'’]|[-–—]\w)|\b(?:my|My|our|Our|your|Your|us)\b"
@@ -167,16 +169,13 @@ match a text that was folded takes a fifth of the time that IGNORECASE takes."""
 CREDIT = re.compile(r"\bMORE\b|^(?:AP|AFP|EPA|UPI|Reuters|Getty) [A-Z]")
 """Those that capitals tell."""
 
-QUOTED = re.compile(r"“[^“”\"]*[”\"]|“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘]*?’(?!\w)|(?<!\w)'[^']+'(?!\w)")
-
-
 LINKS = re.compile(r"\b([A-Z][\w’'\-]{2,})((?: [A-Z(][\w.()\"“”’'\-]*){0,5} ?\1(?=[A-Z]).{0,900}? MORE)\b")
 """Headlines that a page hangs on a name, up to "MORE": "Keller Mara Ada KellerMayor shuts bridge Council votes MORE said"."""
 
 
 def glued(text: str) -> list[tuple[int, int]]:
     """Give the stretches of a sentence that are links to other articles, glued to a name; without them it reads on."""
-    return [match.span(2) for match in LINKS.finditer(text)]
+    return [match.span(2) for match in LINKS.finditer(text)] if "MORE" in text else []
 
 
 @lru_cache(maxsize=4096)  # the summary and the comparison of an event ask about the same sentences
@@ -255,13 +254,13 @@ def _shouts(text: str) -> bool:
 
 def _says_i(text: str) -> bool:
     """The reporter or an unnamed speaker speaks, or the whole sentence is a quotation and nobody is said to speak."""
-    outside = QUOTED.sub(" ", text)
-    return len(words(outside)) < 2 or bool(FIRST_PERSON.search(outside))
+    rest = outside(text)
+    return len(words(rest)) < 2 or bool(FIRST_PERSON.search(rest))
 
 
 def _hangs(text: str, first: str) -> bool:
     """The subject is a pronoun whose person is not named before it: "On Monday, he said", "“No,” she said"."""
-    bare = QUOTED.sub(lambda found: "”" * len(found.group()), text)
+    bare = masked(text)
     if OBJECT.match(bare):
         return True
     match = PRONOUN_AFTER.search(bare)
@@ -280,8 +279,7 @@ def _hangs(text: str, first: str) -> bool:
 
 def _is_bare(text: str, first: str) -> bool:
     """Nothing in a short sentence tells what "the summary" is of, or what "he would"."""
-    outside = QUOTED.sub("”", text)
-    if ELLIPTIC.search(outside):
+    if ELLIPTIC.search(outside(text, "”")):
         return True
     if first != "the" or len(text.split()) > BARE:
         return False
@@ -290,8 +288,8 @@ def _is_bare(text: str, first: str) -> bool:
 
 def _judges(text: str) -> bool:
     """The reporter tells what he thinks, in words that nobody is said to have spoken."""
-    outside = QUOTED.sub(" ", text)
-    return bool(OPINION.search(outside)) and not SAYS.search(outside)
+    rest = outside(text)
+    return bool(OPINION.search(rest.lower())) and not SAYS.search(rest)
 
 
 def _is_caption(text: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from digest.text.alone import AHEAD, DONE, QUOTED
+from digest.text.alone import AHEAD, DONE
 from digest.text.calendar import MONTHS, WEEKDAYS
+from digest.text.quotes import masked
 
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}}) {MONTH}\b(?! of\b)(?:,? (?P<year>(?:19|20)\d\d)\b)?")
@@ -21,6 +22,8 @@ NOT_THIS_WEEK = re.compile(
     r"\b(?:next|last|previous|this|coming|every|each|by|until|before|since|black|good|holy|super|bloody|ash|palm)\s$",
     re.IGNORECASE,
 )
+
+NAMES = (*MONTHS, *WEEKDAYS)
 
 FAR_AHEAD = timedelta(days=120)
 """A day without a year that would lie further ahead was meant of the year before."""
@@ -46,7 +49,9 @@ def mentions(sentence: str, near: date | None, language: str) -> tuple[Mention, 
     A day or month without its year, and a weekday, need the day of the article (``near``), and words that tell whether
     they lie in the past or ahead. Month and weekday are English.
     """
-    text = QUOTED.sub(lambda found: "”" * len(found.group()), sentence)
+    if not any(name in sentence for name in NAMES):
+        return ()
+    text = masked(sentence)
     past, ahead = bool(DONE.search(text)), bool(AHEAD.search(text))
     found: list[Mention] = []
 
@@ -80,7 +85,7 @@ def mentions(sentence: str, near: date | None, language: str) -> tuple[Mention, 
 
 def opening_day(sentence: str, near: date) -> tuple[Mention, ...]:
     """Give the weekday that the first sentence of a report names: what is news has just happened, whatever else it tells of."""
-    text = QUOTED.sub(lambda found: "”" * len(found.group()), sentence)
+    text = masked(sentence)
     found = list(_weekdays(text, past=bool(DONE.search(text)), ahead=False))
     back = [(near.weekday() - WEEKDAYS.index(match["day"])) % 7 for match in found]
     return tuple(

@@ -48,11 +48,6 @@ REVISES = re.compile(
 )
 """Signs that it takes something from it."""
 
-ROLE = re.compile(
-    r"\b(?P<role>[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Ss]enator|[Jj]udge|[Mm]ayor|[Aa]dviser|[Gg]overnor"
-    r"|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Oo]fficial|[Cc]ommander|[Cc]hief|[Ee]nvoy|[Aa]mbassador|[Pp]rosecutor|[Ll]awyer|[Aa]uthor)"
-    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? )?[A-Z][\w’'\-]+){0,3})"
-)
 MEDIA = frozenset("News CNN AP AFP NBC CBS ABC BBC Reuters Times Post Journal Tribune Herald Twitter Facebook Fox TASS".split())
 SPEAKS = frozenset("said says told tells wrote adds added tweeted according reports reported".split())
 
@@ -121,17 +116,16 @@ def _names_day(told: Told, two: Line, a: Mention, b: Mention, one: Line) -> bool
 
 def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:
     """Give two persons whom two sentences that say the same have in one office, neither named elsewhere by the other report."""
-    left, right = list(ROLE.finditer(one.text)), list(ROLE.finditer(two.text))
-    for a in left:
-        for b in right:
-            role = a["role"].lower()
-            if role != b["role"].lower() or sum(m["role"].lower() == role for m in left + right) != 2:
+    offices = [role for line in (one, two) for role, _, _ in line.offices]
+    for role, *a in one.offices:
+        for other, *b in two.offices:
+            if role != other or offices.count(role) != 2:
                 continue
-            last = [plain(match["name"])[-1] for match in (a, b)]
+            last = [plain(line.text[slice(*place)])[-1] for line, place in ((one, a), (two, b))]
             if _spelt_otherwise(last[:1], last[1:], TRANSCRIBED):
                 continue
             if not told.word(two, last[0]) and not told.word(one, last[1]):
-                yield role, a.span("name"), b.span("name")
+                yield role, (a[0], a[1]), (b[0], b[1])
 
 
 def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from digest.model import ArticleId, Join, Rejection
@@ -68,21 +69,22 @@ def rejections_of(
 
 def shared_terms(one: Shelved, other: Shelved) -> tuple[str, ...]:
     """Give the words and names that tell most about the likeness of two articles, as the first one writes them."""
-    weights: dict[str, float] = {}
+    language = one.article.language
+    weights: dict[float, list[str]] = defaultdict(list)
     for ours, theirs in ((one.body, other.body), (one.names, other.names)):
         others = dict(theirs.items())
         for term, weight in ours.items():
             if term in others:
-                word = one.surface.get(term, term.removeprefix("="))
-                rarity = idf(term.removeprefix("="), one.article.language)
-                weights[word] = max(weights.get(word, 0.0), round(weight * others[term] * rarity, 6))
+                rarity = idf(term.removeprefix("="), language)
+                weights[round(weight * others[term] * rarity, 6)].append(term)
     chosen: list[str] = []
-    for word in sorted(weights, key=lambda word: (-weights[word], word)):
-        low = word.lower()
-        if len(word) > 2 and not any(low in other.lower() or other.lower() in low for other in chosen):
-            chosen.append(word)
-        if len(chosen) == SHOWN_TERMS:
-            break
+    for weight in sorted(weights, reverse=True):
+        for word in sorted(one.surface.get(term, term.removeprefix("=")) for term in weights[weight]):
+            low = word.lower()
+            if len(word) > 2 and not any(low in other.lower() or other.lower() in low for other in chosen):
+                chosen.append(word)
+            if len(chosen) == SHOWN_TERMS:
+                return tuple(chosen)
     return tuple(chosen)
 
 

@@ -33,6 +33,7 @@ def find_copies(
     and containment of documents"), says which pairs are looked at; the share of all runs then decides.
     """
     runs: dict[ArticleId, frozenset[tuple[str, ...]]] = {}
+    samples = {article: frozenset(shelf[article].runs.numbers) for article in members}
 
     def runs_of(article: ArticleId) -> frozenset[tuple[str, ...]]:
         if article not in runs:
@@ -40,11 +41,10 @@ def find_copies(
         return runs[article]
 
     def carries(one: ArticleId, other: ArticleId) -> bool:
-        ours, theirs = shelf[one], shelf[other]
-        if ours.article.digest == theirs.article.digest:
+        if shelf[one].article.digest == shelf[other].article.digest:
             return True
-        sampled = min(len(ours.runs), len(theirs.runs))
-        if sampled >= FEW_SAMPLES and len(ours.runs & theirs.runs) < SUSPECT * sampled:
+        sampled = min(len(samples[one]), len(samples[other]))
+        if sampled >= FEW_SAMPLES and len(samples[one] & samples[other]) < SUSPECT * sampled:
             return False
         shorter = min(len(runs_of(one)), len(runs_of(other)))
         return shorter >= LEAST_RUNS and len(runs_of(one) & runs_of(other)) >= CARRIED * shorter

@@ -20,7 +20,7 @@ from digest.steps.events.magnitudes import are_other
 from digest.steps.events.near import Near
 from digest.steps.events.profile import Profile
 from digest.steps.events.sets import Flags, Rows, Sets
-from digest.steps.events.vectors import Common, Numbers, Places, Vectors, longer
+from digest.steps.events.vectors import Common, Met, Numbers, Places, Vectors, longer
 
 LATE = 0.3
 """What every month between the two acts takes from the log-odds, where each lead names a day and these are more than ``WINDOW``
@@ -88,13 +88,6 @@ class Compared(NamedTuple):
         return dict(zip(zip(*names, strict=True), found, strict=True))
 
 
-class _Met(NamedTuple):
-    """A new article and those that it is compared with."""
-
-    others: list[int]
-    common: Common
-
-
 @dataclass
 class Neighbourhood:
     """The articles seen so far: finds those like a new one, and knows how dense each one's surroundings are by now."""
@@ -129,22 +122,21 @@ class Neighbourhood:
                 self._quakes[number] = profile.facts.magnitudes
         self._sets.begin_day()
         crowds = {profile.day: self._crowd(profile) for profile in new}
-        found: list[_Met] = []
+        found: list[tuple[list[int], Met]] = []
         for number, profile in enumerate(new, first):
             rarity = self._vectors.weigh(number, profile.article.language)
             index = profile.index_terms
             others = self._index.nearest(profile.day, index)
             self._index.add(profile.id, profile.day, index)
-            found.append(_Met(others, self._vectors.compare(number, rarity, others)))
+            found.append((others, self._vectors.compare(number, rarity, others)))
             self._sets.add(number, profile.facts, dict(zip(profile.channels.get("body", ()), rarity.tolist(), strict=True)))
             day = profile.day.toordinal() if profile.day else math.nan
             self._stated[number] = day, profile.facts.length, crowds[profile.day], math.fsum(rarity.tolist())
-        ones = np.repeat(np.arange(first, len(self.seen), dtype=np.int32), [len(met.others) for met in found])
-        others_of_all = np.array([other for met in found for other in met.others], np.int32)
-        alike = np.concatenate([met.common.wording for met in found])
-        self._near.take(ones, others_of_all, alike, len(self.seen))
-        scores = self._judged(ones, others_of_all, alike, found)
-        return Compared(self._ids, ones, others_of_all, alike, scores)
+        ones = np.repeat(np.arange(first, len(self.seen), dtype=np.int32), [len(others) for others, _ in found])
+        all_others = np.array([other for others, _ in found for other in others], np.int32)
+        common = self._vectors.common(ones, all_others, [met for _, met in found])
+        self._near.take(ones, all_others, common.wording, len(self.seen))
+        return Compared(self._ids, ones, all_others, common.wording, self._judged(ones, all_others, common))
 
     def hoped(self, numbers: Numbers) -> Numbers:
         """Give how likely pairs are at best, from the numbers of ``GLANCED``, a row each."""
@@ -154,21 +146,18 @@ class Neighbourhood:
         """Give how likely the two articles of each pair report one event, from what is compared between them, a row each."""
         return judge(numbers)
 
-    def _judged(self, ones: Places, others: Places, alike: Numbers, found: Sequence[_Met]) -> Numbers:
+    def _judged(self, ones: Places, others: Places, common: Common) -> Numbers:
         """Give the score of each pair; it is 0 where little had to be known to see that they report no one event."""
-        scores = np.zeros(len(ones))
+        scores, alike = np.zeros(len(ones)), common.wording
         new, old = self._side(ones, alike), self._side(others, alike)
         ratio = alike / ((new.level + old.level) / 2 + FLOOR)
         left = np.flatnonzero((ratio >= LEAST_RATIO) & (alike >= LEAST_OF_BEST * new.first))
         if not len(left):
             return scores
-        cosines, crossed, told = (np.concatenate([met.common[at] for met in found])[left] for at in (1, 2, 3))
-        glanced = glance(new.of(left), old.of(left), cosines, crossed, alike[left], ratio[left])
+        glanced = glance(new.of(left), old.of(left), common.cosines[left], common.crossed[left], alike[left], ratio[left])
         likely = np.flatnonzero(self.hoped(glanced) >= HOPED)
         left = left[likely]
-        sizes = np.concatenate([met.common.sharing for met in found])
-        ends = np.cumsum(sizes)
-        shared = np.concatenate([met.common.shared for met in found])
+        sizes, ends = common.sharing, np.cumsum(common.sharing)
         for start in range(0, len(left), AT_ONCE):
             some, rows = left[start : start + AT_ONCE], likely[start : start + AT_ONCE]
             own = self._stated[ones[some], 3]
@@ -176,9 +165,9 @@ class Neighbourhood:
                 ones[some],
                 others[some],
                 dict(zip(GLANCED, glanced[rows].T, strict=True)),
-                told[rows],
+                common.told[some],
                 np.minimum(own, self._stated[others[some], 3]),
-                shared[_ranges(ends[some] - sizes[some], sizes[some])],
+                common.shared[_ranges(ends[some] - sizes[some], sizes[some])],
                 np.repeat(np.arange(len(some)), sizes[some]),
             )
             numbers = features(pairs, self._sets)

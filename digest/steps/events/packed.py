@@ -7,7 +7,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 T = TypeVar("T")
 
@@ -21,10 +21,6 @@ class Packed(Mapping[str, T]):
         """Pack a mapping; ``hold`` makes the sequence that keeps the values."""
         self._words = tuple(map(sys.intern, sorted(found)))
         self._values = hold([found[word] for word in self._words])
-
-    def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
-        """Take it out of a pickle: each word is kept but once, as before."""
-        self._words, self._values = tuple(map(sys.intern, state[1]["_words"])), state[1]["_values"]
 
     def __getitem__(self, word: str) -> T:
         at = bisect_left(self._words, word)

@@ -15,6 +15,7 @@ from digest.text.frequency import idf
 
 Numbers = npt.NDArray[np.float64]
 Places = npt.NDArray[np.int32]
+Counts = npt.NDArray[np.intp]
 Number = TypeVar("Number", np.int32, np.int64, np.float32, np.float64)
 
 BACKGROUND = 2000
@@ -23,14 +24,27 @@ B-cubed F1 +.003, .000 and +.005 over the language at large alone."""
 
 WEIGHTS = np.array([*CHANNELS.values(), 0.0])
 SIZE = len(WEIGHTS)
-BODY, LEAD, _NAMES, TITLE, OPENING = range(SIZE)
+BODY, LEAD, NAMES, TITLE, OPENING = range(SIZE)
 """The vectors of an article: its channels, and the words of its title and first sentences as rare as they are, of no length."""
 
+SUMS = 10
 _CHANNELS = np.arange(SIZE)
 
 
+class Met(NamedTuple):
+    """What one article has in common with others, a row each."""
+
+    sums: Numbers
+    """Products of weights, added up: vector by vector; its lead with the other's text, its text with the other's lead; and the
+    weights of its title that the other tells, of the other's title that it tells, and the same of the first sentences."""
+    shared: Numbers
+    """The rarities of the words of both texts, one other article's after another's."""
+    sharing: Counts
+    """How many these are."""
+
+
 class Common(NamedTuple):
-    """What the vectors of one article have in common with those of others, a row each."""
+    """What the articles of pairs have in common, a row each."""
 
     wording: Numbers
     """How alike they are in what they say, 0 to 1, rounded to 6 places: the weighted mean of the channels that both have."""
@@ -39,11 +53,11 @@ class Common(NamedTuple):
     crossed: Numbers
     """Cosine of one lead with the other body, the higher of the two."""
     told: Numbers
-    """Share of its own title that the other tells, of the other's title that it tells (not a number where there is none), and the
-    same of the first sentences."""
+    """Share of the newer one's title that the other tells, of the other's that it tells (not a number where there is no title),
+    and the same of the first sentences."""
     shared: Numbers
-    """The rarities of the words of both bodies, one other article's after another's."""
-    sharing: npt.NDArray[np.intp]
+    """The rarities of the words of both texts, pair by pair."""
+    sharing: Counts
     """How many these are."""
 
 
@@ -75,10 +89,8 @@ class Vectors:
         self._usual: dict[str, Numbers] = {}
         """Language: by the place of a word, its inverse document frequency in the language at large, 0 before it is looked up."""
         self._articles: dict[str, int] = {}
-        self._held = np.zeros(0, np.bool_)
-        self._place = np.zeros(0, np.int32)
-        """By the place of a word, which of the words of the arriving article it is."""
-        self._spread = np.zeros((0, SIZE))
+        self._row = np.zeros(0, np.int32)
+        """By the place of a word, which of the words of the arriving article it is, from 1 on; 0 where it has no such word."""
 
     def count(self, profile: Profile) -> None:
         """Take in which words an article uses: what arrives with it or later is weighed by that."""
@@ -126,57 +138,60 @@ class Vectors:
                 weights[part] = found[part] / length
         return rarity[:body]
 
-    def compare(self, number: int, rarity: Numbers, others: Sequence[int]) -> Common:
+    def compare(self, number: int, rarity: Numbers, others: Sequence[int]) -> Met:
         """Compare an article that was weighed with others that were, by number; ``rarity`` is that of each word of its body."""
         start, lengths = int(self._starts[number]), self._lengths[number]
-        end = start + int(lengths.sum())
-        own = self._words[start:end]
-        self._spread[own, np.repeat(_CHANNELS, lengths)] = self._weights[start:end]
-        self._held[own] = True
-        self._place[own[: len(rarity)]] = np.arange(len(rarity))
-        found = self._common(np.array(others, np.intp), rarity, (lengths > 0) * WEIGHTS, self._wholes[number])
-        self._spread[own] = 0.0
-        self._held[own] = False
+        ends = np.cumsum(lengths).tolist()
+        words, weights = self._words[start : start + ends[-1]], self._weights[start : start + ends[-1]]
+        own = np.concatenate([words[: ends[BODY]], words[ends[LEAD] : ends[NAMES]]])  # every other word is one of its text
+        self._row[own] = np.arange(1, len(own) + 1)
+        table = np.zeros((len(own) + 1, SIZE))
+        table[self._row.take(words), np.repeat(_CHANNELS, lengths)] = weights
+        found = self._met(table.ravel(), rarity, np.array(others, np.intp))
+        self._row[own] = 0
         return found
 
-    def _common(self, others: npt.NDArray[np.intp], rarity: Numbers, worth: Numbers, wholes: Numbers) -> Common:
-        number = len(others)
+    def _met(self, weights: Numbers, rarity: Numbers, others: Counts) -> Met:
+        """Look up the words of the others; ``weights`` are those of the words of the one, a row each and in it its vectors."""
+        number, size = len(others), len(others) * SIZE
         if not number:
-            return Common(np.zeros(0), np.zeros((0, OPENING)), np.zeros(0), np.zeros((0, 4)), np.zeros(0), np.zeros(0, np.intp))
-        starts, lengths = self._starts.take(others), self._lengths.take(others, axis=0)
-        ends = np.cumsum(lengths)
-        whole = ends[SIZE - 1 :: SIZE]
-        stops = starts + np.diff(whole, prepend=0)
-        words = np.concatenate([self._words[a:b] for a, b in zip(starts.tolist(), stops.tolist(), strict=True)])
-        hits = np.flatnonzero(self._held.take(words))
-        stretch = np.searchsorted(ends, hits, "right")
-        """Of each hit: four times which of the others, and its channel."""
-        other, channel = stretch // SIZE, stretch % SIZE
-        weights = self._weights.take(hits + (stops - whole).take(other))
-        spread = words.take(hits) * SIZE
-        known = self._spread.ravel()
-        cosines = np.bincount(stretch, known.take(spread + channel) * weights, number * SIZE).astype(np.float64)
-        cosines = cosines.reshape(number, SIZE)
+            return Met(np.zeros((0, SUMS)), np.zeros(0), np.zeros(0, np.intp))
+        lengths = self._lengths.take(others, axis=0)
+        starts, sizes = self._starts.take(others), lengths.sum(axis=1)
+        ranges = zip(starts.tolist(), (starts + sizes).tolist(), strict=True)
+        found = self._row.take(np.concatenate([self._words[a:b] for a, b in ranges]))
+        hits = np.flatnonzero(found != 0)
+        vector = np.repeat(np.arange(size), lengths.ravel()).take(hits)
+        """Of each hit: five times which of the others, and which of its vectors."""
+        other, channel, row = vector // SIZE, vector % SIZE, found.take(hits) * SIZE
+        theirs = self._weights.take(hits + (starts + sizes - np.cumsum(sizes)).take(other))
         text = np.flatnonzero(channel <= LEAD)
-        over = known.take(spread.take(text) + 1 - channel.take(text)) * weights.take(text)
-        crossed = np.bincount(stretch.take(text), over, number * SIZE).reshape(number, SIZE)[:, :_NAMES].max(axis=1)
+        crossed = weights.take(row.take(text) + 1 - channel.take(text)) * theirs.take(text)
         inside = np.flatnonzero(channel == BODY)
-        shared: Numbers = rarity.take(self._place.take(words.take(hits.take(inside))))
-        other, spread = other.take(inside), spread.take(inside)
-        theirs = np.bincount(stretch, weights, number * SIZE).reshape(number, SIZE)  # all that it has, its text has
-        parts = [part for at in (TITLE, OPENING) for part in (np.bincount(other, known.take(spread + at), number), theirs[:, at])]
-        of = np.stack(np.broadcast_arrays(wholes, self._wholes.take(others, axis=0)), axis=2).reshape(number, 4)
-        weight = ((lengths > 0) * worth).sum(axis=1)
-        alike = np.round((cosines * worth).sum(axis=1) / np.maximum(weight, 1e-9), 6)
-        told = np.where(of > 0, np.stack(parts, axis=1) / np.where(of > 0, of, 1.0), [np.nan, np.nan, 0.0, 0.0])
-        return Common(alike, cosines[:, :OPENING], crossed, told, shared, np.bincount(other, minlength=number))
+        row_inside, other_inside = row.take(inside), other.take(inside)
+        sums = np.empty((number, SUMS))
+        sums[:, :OPENING] = np.bincount(vector, weights.take(row + channel) * theirs, size).reshape(number, SIZE)[:, :OPENING]
+        sums[:, 4:6] = np.bincount(vector.take(text), crossed, size).reshape(number, SIZE)[:, :NAMES]
+        sums[:, 6] = np.bincount(other_inside, weights.take(row_inside + TITLE), number)
+        sums[:, 8] = np.bincount(other_inside, weights.take(row_inside + OPENING), number)
+        sums[:, 7::2] = np.bincount(vector, theirs, size).reshape(number, SIZE)[:, TITLE:]
+        return Met(sums, rarity.take(row_inside // SIZE - 1), np.bincount(other_inside, minlength=number))
+
+    def common(self, ones: Places, others: Places, met: Sequence[Met]) -> Common:
+        """Make of what was met what the articles of pairs have in common; ``ones`` are the articles that were compared."""
+        sums = np.concatenate([found.sums for found in met])
+        cosines, crossed, told = np.split(sums, [4, 6], axis=1)
+        worth = ((self._lengths[ones] > 0) & (self._lengths[others] > 0)) * WEIGHTS
+        wording = np.round((cosines * WEIGHTS[:OPENING]).sum(axis=1) / np.maximum(worth.sum(axis=1), 1e-9), 6)
+        whole = np.stack([self._wholes[ones], self._wholes[others]], axis=2).reshape(-1, 4)
+        told = np.where(whole > 0, told / np.where(whole > 0, whole, 1.0), [np.nan, np.nan, 0.0, 0.0])
+        shared, sharing = (np.concatenate([found[at] for found in met]) for at in (1, 2))
+        return Common(wording, cosines, crossed.max(axis=1), told, shared, sharing)
 
     def _widen(self, language: str) -> None:
         """Make room for every word so far, and as many again."""
-        if len(self._places) > len(self._held):
-            width = 2 * len(self._places)
-            self._spread, self._held, self._place = np.zeros((width, SIZE)), np.zeros(width, np.bool_), np.zeros(width, np.int32)
-        width = len(self._held)
+        self._row = longer(self._row, len(self._places))
+        width = len(self._row)
         if language not in self._holders or len(self._holders[language]) < width:
             self._holders[language] = longer(self._holders.get(language, np.zeros(0, np.int32)), width)
             self._usual[language] = longer(self._usual.get(language, np.zeros(0, np.float64)), width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +16,7 @@ from digest.steps.events.glance import GLANCED
 from digest.steps.events.judge import judge, parse
 from digest.steps.events.likeness import Neighbourhood
 from digest.steps.events.near import KEPT_NEAR, Near
-from digest.steps.events.packed import Hashes, Packed
+from digest.steps.events.packed import Hashes
 from digest.steps.events.profile import profile_of
 from digest.steps.events.vectors import Numbers
 from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE, CHEESE_TOO, SECOND_BRIDGE
@@ -98,11 +97,3 @@ def test_hashes_are_a_set(ours: set[str], theirs: set[str]) -> None:
     assert len(one) == len(ours)
     assert all(phrase in one for phrase in ours)
     assert len(one & other) == len(ours & theirs)
-
-
-def test_what_comes_out_of_a_pickle_is_what_was_put_in() -> None:
-    packed = Packed({"harlow": 0.5, "bridge": 0.25})
-    found = pickle.loads(pickle.dumps(packed))  # noqa: S301 - pickled here
-
-    assert list(found.items()) == [("bridge", 0.25), ("harlow", 0.5)]
-    assert found["harlow"] == 0.5
