@@ -17,13 +17,13 @@ NEEDED = 0.41
 """Two events are merged when the power mean of the likelihoods of all pairs of their articles is no lower than this.
 
 With all that is set here, each half of the labelled events judged by what the other half taught, B-cubed and pairwise F1 are
-.9365/.864 (dated), .953/.940 (undated) and .948/.852 (look-alike), the mean of four fits.
+.937/.866 (dated), .949/.934 (undated) and .948/.844 (look-alike), the mean of eight fits.
 """
 
 SURE = 1.25
 """The exponent of the power mean: above 1 a pair that is sure tells more than one that is not tells against it.
 
-1 (the arithmetic mean, at .39 and .57 for the two bounds) costs .002/.009 on look-alikes and .001 on undated reports, cross-fitted.
+1 (the arithmetic mean, at .39 and .57) costs .002/.009 on look-alikes and .001 on undated reports, cross-fitted.
 """
 
 COHESION = 0.45
