@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from digest.steps.events.magnitudes import magnitudes_of
 from digest.steps.events.packed import Hashes
 from digest.text.dates import MONTHS, WEEKDAYS, day_of_weekday, named_weekday
 from digest.text.frequency import idf
@@ -21,9 +22,11 @@ OPENING_WORDS = 40
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve"
 _SPELT = {word: str(number) for number, word in enumerate(_ONES.split())}
 _AGE = re.compile(
-    rf"\b(\d{{1,3}}|{'|'.join(_SPELT)})[- –]years?[- –]old|(?<=[a-z]), (\d{{1,2}}),|\baged? (\d{{1,2}})\b", re.IGNORECASE
+    rf"\b(\d{{1,3}}|{'|'.join(_SPELT)})[- –]years?[- –]old|(?<=[a-z]), (\d{{1,2}}),|\baged? (\d{{1,2}})\b"
+    r"|\b(?:m[ae]n|wom[ae]n|boy|girl|youth|teenager|student|pensioner) of (\d{1,2})\b",
+    re.IGNORECASE,
 )
-"""English alone: "a 23-year-old", "Petra Lind, 54, said", "aged 7"."""
+"""English alone: "a 23-year-old", "Petra Lind, 54, said", "aged 7", "a man of 67"."""
 
 _MONTHS = "|".join(sorted((month for month in MONTHS if len(month) >= 3), key=lambda month: (-len(month), month)))
 _DATE = re.compile(
@@ -81,6 +84,8 @@ class Facts:
     """The same of the whole text."""
     measures: Mapping[str, frozenset[str]]
     """Stem of a word that stands beside a figure: the figures, those from one to twelve as well."""
+    magnitudes: frozenset[int]
+    """Sizes of earthquakes in the lead, in tenths."""
     opening: frozenset[str]
     """Stems of the title and the first ``OPENING_WORDS`` words."""
     subject: str
@@ -120,6 +125,7 @@ def facts_of(
         lead_numbers=_figures(lead),
         figures=_figures(text),
         measures=_measures(text, language),
+        magnitudes=magnitudes_of(lead),
         opening=frozenset(content_stems(" ".join([blocks[0], *" ".join(blocks[1:]).split()[:OPENING_WORDS]]), language)),
         subject=_last(lead_names[0], language) if lead_names else "",
         act_day=_act_day(lead, first_date, own_day),

@@ -30,6 +30,7 @@ GLANCED = (
     "length, longer",
     "lengths",
     "crowd",
+    "background",
 )
 """The names of these numbers among ``FEATURES``."""
 
@@ -46,6 +47,8 @@ class Side(NamedTuple):
     """The ordinal of its day; not a number where it has none."""
     words: Numbers
     crowd: Numbers
+    background: Numbers
+    """How alike it is to those that are no near ones."""
 
     def of(self, pairs: npt.NDArray[np.intp]) -> Side:
         """Give the same of some of the pairs."""
@@ -74,5 +77,6 @@ def glance(new: Side, old: Side, cosines: Numbers, crossed: Numbers, alike: Numb
         np.log1p(longer),
         np.log((1 + longer) / (1 + shorter)),
         new.crowd,
+        np.maximum(new.background, old.background),
     )
     return np.round(np.stack(columns, axis=1), 6)

@@ -12,6 +12,9 @@ NEAREST = slice(2, 10)
 KEPT_NEAR = 24
 """So many of the highest likenesses of an article are remembered."""
 
+BACKGROUND = slice(12, KEPT_NEAR)
+"""Beyond the reports of most events: what strangers have in common here, such as the people of one long story."""
+
 USUAL = 0.08
 """The level of a neighbourhood that nothing is known of, worth ``USUAL_WEIGHT`` neighbours."""
 
@@ -63,6 +66,11 @@ class Near:
         """Give how alike the nearest is to each."""
         first: Numbers = np.maximum(self._highest[articles, 0], 0) / MILLIONTHS
         return first
+
+    def background(self, articles: Places) -> Numbers:
+        """Give how alike those that are no near ones are to each, on average; one that is missing counts 0."""
+        background: Numbers = np.maximum(self._highest[articles, BACKGROUND], 0).mean(axis=1) / MILLIONTHS
+        return background
 
     def of(self, article: int) -> list[float]:
         """Give the likenesses of one article, highest first."""

@@ -61,7 +61,11 @@ def test_two_earthquakes_on_one_coast_are_apart() -> None:
 
 
 def test_look_alike_shootings_of_one_night_in_two_towns_are_apart() -> None:
-    assert holds("look-alike-crimes", without="dorwick-robbery")
+    assert holds("look-alike-crimes")
+
+
+def test_two_acts_of_the_same_statesmen_in_one_week_are_apart() -> None:
+    assert holds("same-actors")
 
 
 def test_an_anniversary_is_neither_what_is_remembered_nor_what_happens_now() -> None:

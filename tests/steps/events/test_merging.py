@@ -11,6 +11,7 @@ import pytest
 from digest.model import ArticleId, Edits
 from digest.steps.events.bonds import bonds_of
 from digest.steps.events.likeness import Compared, Neighbourhood
+from digest.steps.events.magnitudes import magnitudes_of
 from digest.steps.events.profile import Profile, profile_of
 from digest.steps.events.replay import Replay
 from digest.steps.events.vectors import Numbers
@@ -33,8 +34,8 @@ class Sure(Neighbourhood):
     ("day", "said", "left"),
     [
         ("2021-03-04", "on Wednesday", 0.9),  # the same week
-        ("2021-03-31", "on Wednesday", 0.891281),  # four weeks: .2 * 14 / 30 less in log-odds
-        ("2021-09-01", "on Wednesday", 0.745968),  # half a year
+        ("2021-03-31", "on Wednesday", 0.886676),  # four weeks: .3 * 14 / 30 less in log-odds
+        ("2021-09-01", "on Wednesday", 0.626499),  # half a year
         ("2021-09-01", "on 3 March and again on Wednesday", 0.9),  # it speaks of the first truce as well
         ("2021-09-01", "at last", 0.9),  # no day to go by
     ],
@@ -42,6 +43,36 @@ class Sure(Neighbourhood):
 def test_an_act_of_another_month_needs_to_be_surer(day: str, said: str, left: float) -> None:
     old = profile_of(make_article("old", "Truce over herring", [TRUCE.format("on Wednesday")], day="2021-03-03"))
     new = profile_of(make_article("new", "Truce over herring", [TRUCE.format(said)], day=day))
+    neighbourhood = Sure()
+    neighbourhood.arrive([old])
+
+    assert neighbourhood.arrive([new]).score.tolist() == [left]
+
+
+@pytest.mark.parametrize(
+    ("text", "magnitudes"),
+    [
+        ("An earthquake of magnitude 6.1 shook the coast, three days after one of magnitude 5.4.", {61, 54}),
+        ("A 5.6-magnitude quake; the tremor measured 5.6 on the Richter scale", {56}),
+        ("a magnitude of at least 5. 9", {59}),
+        ("ein Beben der Stärke 5,6", {56}),
+        ("un séisme de magnitude 5,6", {56}),
+        ("de 5,6 en la escala de Richter", {56}),
+        ("magnitude 7, at a depth of 5.6 kilometres", set()),
+        ("a debt of the magnitude of 6.15 million", set()),
+    ],
+)
+def test_magnitudes_are_read(text: str, magnitudes: set[int]) -> None:
+    assert magnitudes_of(text) == magnitudes
+
+
+@pytest.mark.parametrize(("other", "left"), [("6.1", 0.9), ("5.9", 0.9), ("5.6", 0.309432)])
+def test_earthquakes_of_other_sizes_need_to_be_surer(other: str, left: float) -> None:
+    texts = ("6.1", other)
+    old, new = (
+        profile_of(make_article(f"a{n}", "Quake off Tamm", [f"A quake of magnitude {size} shook Tamm."], day="2021-03-03"))
+        for n, size in enumerate(texts)
+    )
     neighbourhood = Sure()
     neighbourhood.arrive([old])
 
@@ -70,7 +101,7 @@ def test_undated_reports_come_together_before_one_of_them_joins_what_is_settled(
         profile_of(make_article(name, "Truce", [TRUCE.format("today")], day=day))
         for name, day in (("old", "2021-03-03"), ("one", ""), ("two", ""))
     )
-    run = Replay(bonds_of([], Edits()), Told(told={("one", "old"): dated, ("two", "one"): 0.6, ("two", "old"): 0.1}))
+    run = Replay(bonds_of([], Edits()), Told(told={("one", "old"): dated, ("two", "one"): 0.6, ("two", "old"): 0.05}))
 
     run.day([old])
     run.day([one, two])
