@@ -93,11 +93,18 @@ class People:
             before, after = bare[: match.start()], bare[match.end() :]
             if CAPITAL_BEFORE.search(before) or CAPITAL_AFTER.match(after) or ROLE_BEFORE.search(before):
                 continue
-            if word_class(name.lower()) in ("demonym", "adjective") or self.introduces(line, name):
+            if self._is_word(name) or self.introduces(line, name):
                 continue
             if self._known(name):
                 found.append((name, at))
         return found
+
+    def _is_word(self, name: str) -> bool:
+        """Say whether it is the name of a people, or an adjective that a report also uses as one ("Sandy" rarely is)."""
+        name_class = word_class(name.lower())
+        if name_class != "adjective":
+            return name_class == "demonym"
+        return any(name.lower() in words(line.text) for line in self._lines)
 
     def _known(self, name: str) -> tuple[str, ...]:
         """Give what stands before a last name where the reports name somebody in full, for every first name once."""
