@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.people import People
-from digest.steps.summarize.point import needs_of
+from digest.steps.summarize.point import needs_of, nouns_needed
 from digest.text.words import content_stems
 
 
@@ -33,7 +33,9 @@ class Leaning:
         self._before = {two: one for one, two in pairwise(lines) if one.rank == two.rank}
         self._needs: dict[Line, Needs] = {}
         self._earlier = _earlier(lines)
-        self._headlines = _shared_headline(lines)
+        titles = {line.rank: frozenset(content_stems(line.article.title, line.article.language)) for line in lines}
+        self._titled = frozenset().union(*titles.values())
+        self._headlines = _shared(list(titles.values()))
 
     def needs(self, line: Line) -> Needs:
         """Give what a sentence needs said before it; nothing is asked of the opening of a report, but who somebody is."""
@@ -51,6 +53,10 @@ class Leaning:
             return False
         known = {word for other in others if other is not line for word in other.tokens}
         return any(known.isdisjoint(words) for words in told)
+
+    def opens(self, line: Line) -> bool:
+        """Say whether a summary may begin with a sentence: it opens its report, and tells of what a headline does."""
+        return not (line.place or nouns_needed(line.text) or self._titled.isdisjoint(line.stems))
 
     def strangers(self, line: Line, others: Sequence[Line]) -> tuple[str, ...]:
         """Give the people in a sentence of whom neither it nor one of the others tells more than the last name."""
@@ -70,8 +76,7 @@ def _earlier(lines: Sequence[Line]) -> dict[Line, frozenset[str]]:
     return found
 
 
-def _shared_headline(lines: Sequence[Line]) -> frozenset[str]:
+def _shared(titles: Sequence[frozenset[str]]) -> frozenset[str]:
     """Give the stems that half of the headlines have: whichever stands above the summary, its reader has met them."""
-    titles = {line.rank: frozenset(content_stems(line.article.title, line.article.language)) for line in lines}
-    stems = Counter(stem for title in titles.values() for stem in title)
+    stems = Counter(stem for title in titles for stem in title)
     return frozenset(stem for stem, many in stems.items() if 2 * many >= len(titles))

@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator
 
 from digest.text.alone import ADVERBIAL, DONE, QUOTED
 from digest.text.classes import word_class
-from digest.text.words import is_stop, names, stem
+from digest.text.frequency import idf
+from digest.text.words import content_stems, is_stop, names, stem
 
 WORD = re.compile(r"[\w’'\-]+|[^\w\s]")
 THE = re.compile(r"\b(?:[Tt]he(?: two| three| four| five)?|[Bb]oth|[Ee]ither|[Nn]either|(?:Many|Most|Some) of the) (?=[a-z])")
@@ -40,9 +41,10 @@ COMMON = frozenset(
 
 PEOPLE = frozenset(
     """father mother man woman boy girl son daughter wife husband brother sister couple suspect victim gunman shooter attacker
-    driver teenager teen child baby""".split()
+    driver teenager teen child baby newspaper magazine paper outlet network publication broadcaster survey poll study
+    suspects victims findings finding term process incident op-ed prohibition clip memo proclamation""".split()
 )
-"""Nouns for somebody who must have been introduced, also where the report had another word for it."""
+"""Nouns for somebody, a source or what was told that must have been introduced, also where the report had another word for it."""
 
 ALIKE = tuple(
     frozenset(stem(word) for word in group.split())
@@ -104,12 +106,21 @@ POINTS = re.compile(
     r"|\bthere(?=[.,;]| (?:for|after|to|on|by|and|as|when|since|with|before)\b)"
     r"|^(?:[A-Z][\w.’'\-]*,? ){1,4}(?:then|later|again|further|therefore|thus|likewise|instead|eventually|finally|subsequently)\b"
     r"(?! (?:this|on)\b)"
-    r"|\bthe (?:latter|trio|duo|pair)\b"
+    r"|\bthat as (?:an?|the)\b"
+    r"|\bthe (?:(?:latter|trio|duo|pair)\b|other (?!sides?\b|hand\b|day\b|end\b|way\b))"
+    r"|^[A-Z][\w.\-]+[’']s [a-z]+ (?:comes?|came|follow\w+|drew|prompted|sparked)\b"
 )
 """Words that only the sentence before explains."""
 
 ALSO = re.compile(r"^(?P<who>[^,;:”“\"]{2,60}?) (?:(?:is|are|was|were|has|have|had|will|would|could) )?also\b")
+SPEAKER = 8
+"""Words up to which what stands outside a quotation tells no more than who speaks, and where."""
+
 HIS = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b")
+IT = re.compile(r"\b(?:it|them|they|its|their)\b")
+RARE = 8.5
+"""The idf from which a name is one that a reader may never have met."""
+
 SOMEBODY = re.compile(
     r"(?:man|woman|men|women|person|people|president|official|student|boy|girl|child|father|mother|wife|husband|chief|nurse|judge"
     r"|pope|king|queen|witness|nominee|spouse|teen|member|candidate|\w{2,}(?:er|or|ist|ant|ent|ian))s?(?:['’]s?)?",
@@ -124,13 +135,23 @@ def needs_of(text: str, earlier: Collection[str]) -> tuple[frozenset[str], ...]:
     """
     bare = QUOTED.sub(lambda found: "”" * len(found.group()), text)
     found = [] if (opening := nouns_needed(text)) == frozenset() else [opening]
-    if POINTS.search(bare) or _whose(bare):
+    if POINTS.search(bare) or _whose(bare) or _what(bare):
         found.append(NEIGHBOUR)
     if match := ALSO.match(bare):
         who = frozenset(stem(word) for word in WORD.findall(match["who"]) if word[0].isalnum() and not is_stop(word))
         found.append(who or NEIGHBOUR)
-    found += _repeated(bare, earlier)
+    found += [*_repeated(bare, earlier), *_named(bare, earlier)]
+    if about := _said_of(text, bare):
+        found.append(about)
     return tuple(dict.fromkeys(found))
+
+
+def _said_of(text: str, bare: str) -> frozenset[str]:
+    """What a quotation is about that is nearly all of its sentence: of its words another sentence must have one."""
+    if "”" not in bare or len([word for word in WORD.findall(bare) if word[0].isalnum()]) > SPEAKER:
+        return frozenset()
+    said = frozenset(stem for quote in QUOTED.findall(text) for stem in content_stems(quote))
+    return said or NEIGHBOUR
 
 
 def _whose(bare: str) -> bool:
@@ -142,6 +163,27 @@ def _whose(bare: str) -> bool:
     if before.partition(" ")[0].lower() in ADVERBIAL and after[:1].isupper():  # "As he left the pier, Keller said"
         return False
     return not (names("x " + before) or any(SOMEBODY.fullmatch(word) for word in WORD.findall(before)))
+
+
+def _what(bare: str) -> bool:
+    """A pronoun for a thing before which the sentence names people alone: "Keller called it a good one"."""
+    match = IT.search(bare)
+    if not match or "”" in bare[: match.start()]:
+        return False
+    before = bare[: match.start()]
+    if before.partition(" ")[0].lower() in ADVERBIAL or len(before.split()) < 2:
+        return False
+    things = [word for word in WORD.findall(before) if word.islower() and not is_stop(word) and not SOMEBODY.fullmatch(word)]
+    people = names("x " + before)
+    return bool(people) and all(" " in name for name in people) and not any(word_class(word) == "noun" for word in things)
+
+
+def _named(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
+    """Rare names that stand alone and that the report has used before, when it told whose they are."""
+    for name in names("x " + bare):
+        found = stem(name)
+        if " " not in name and found in earlier and idf(found) >= RARE and f"{name}, " not in bare and f"({name})" not in bare:
+            yield frozenset({found})
 
 
 def _repeated(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
@@ -173,7 +215,7 @@ def _nouns(text: str) -> Iterator[str]:
             return
         if not word[0].isalnum() or is_stop(low) or (number and (DONE.fullmatch(low) or word_class(own) == "verb")):
             break
-        if word_class(own) == "noun":
+        if word_class(own) == "noun" or (not number and word_class(own) == "verb"):  # "the suspects"
             nouns.append(own)
         if own != low:
             break
@@ -202,6 +244,6 @@ def nouns_needed(text: str) -> frozenset[str]:
             return frozenset()
         if not word[0].isalnum() or is_stop(low) or (number and (DONE.fullmatch(low) or word_class(low) == "verb")):
             break
-        if word_class(low) == "noun":
+        if word_class(low) == "noun" or (not number and word_class(low) == "verb"):
             nouns.add(stem(low))
     return frozenset(nouns)

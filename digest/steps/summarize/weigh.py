@@ -22,8 +22,9 @@ MATTER = ((8, 0.3), (4, 0.1))
 else it tells of something else ("Now it is time for the blame", "The hall was the first of its kind")."""
 
 
-OPENS = 2
-"""Sentences of a report that must tell, in words that are no names, of what another report opens with; else they set a scene."""
+OPENS, SCENE = 2, 0.1
+"""So many sentences that open a report must have more than this share (idf) of their words that are no names in the headline or
+the opening of another report, and a word of a headline; else they set a scene."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,12 +106,14 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     openings = _openings(lines)
     reports = reported(lines) if voices > 1 else frozenset(line for line in lines if line.fit)
     seen: set[tuple[str, ...]] = set()
+    same: set[str] = set()  # one text may be taken for two languages
     candidates = []
     for line in lines:
-        if line not in reports or not line.vector or line.stems in seen:
+        if line not in reports or not line.vector or line.stems in seen or line.bare in same:
             continue
         if voices > 1 and _strays(line, about):
             continue
+        same.add(line.bare)
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
         candidates.append(
             Weighed(
@@ -120,7 +123,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
                 pairs={pair: expected.pairs.get(pair, 0.0) for pair in dict.fromkeys(pairwise(line.tokens))},
                 titles=headlines.bits(line.vector),
                 background=is_background(line),
-                scene=voices > 1 and _sets_a_scene(line, openings),
+                scene=voices > 1 and _sets_a_scene(line, openings, headlines),
                 position=1 / sqrt(1 + line.place),
             )
         )
@@ -142,9 +145,12 @@ def _openings(lines: Sequence[Line]) -> Mapping[int, frozenset[str]]:
     return {voice: frozenset(stems) for voice, stems in found.items()}
 
 
-def _sets_a_scene(line: Line, openings: Mapping[int, frozenset[str]]) -> bool:
+def _sets_a_scene(line: Line, openings: Mapping[int, frozenset[str]], headlines: Headlines) -> bool:
+    if line.place >= OPENS:
+        return False
     others = frozenset().union(*(stems for voice, stems in openings.items() if voice != line.voice))
-    return line.place < OPENS and others.isdisjoint(line.acts)
+    shared = fsum(value for stem, value in line.acts.items() if stem in others)
+    return not headlines.bits(line.vector) or shared <= SCENE * fsum(line.acts.values())
 
 
 def overlap(one: Vector, two: Vector) -> float:
