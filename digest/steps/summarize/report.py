@@ -37,7 +37,7 @@ VERDICT = re.compile(
       |idiotic|hilarious|delusional|despicable|farcical|hypocri\w+|leftists?|lefties|snowflakes?|thugs?|sham|charade|shockingly
       |surprisingly|unsurprisingly|amazingly|ironically|conveniently|predictably|laughably|hardly\ surprising|nothing\ short\ of
       |(?:mainstream|liberal|leftist|right-wing|left-wing)\ media|boiled\ down|truth\ is|fact\ is|bottom\ line
-      |of\ course|no\ doubt|surely|uncharacteristically|remarkably|might\ want\ to
+      |of\ course|no\ doubt|surely|uncharacteristically|remarkably|might\ want\ to|absolutely|heartening|can\ probably
       |goes\ without\ saying|remains\ to\ be\ seen|time\ will\ tell|one\ thing\ is
       |downhill|so\ much\ for)\b""",
     re.VERBOSE | re.IGNORECASE,
