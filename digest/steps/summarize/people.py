@@ -46,7 +46,8 @@ LONE = re.compile(
 )
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.\-]*[ -]$|\b[A-Z]\.$|[&@#/]$")
 ROLE_BEFORE = re.compile(
-    r"\b(?:the|a|an|of|in|from|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $", re.IGNORECASE
+    r"\b(?:the|a|an|of|in|from|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $",
+    re.IGNORECASE,
 )
 CAPITAL_AFTER = re.compile(r"[ -](?:[A-Z][a-z]|[A-Z]\.)")
 
