@@ -34,9 +34,8 @@ class Watched(Neighbourhood):
     events: dict[str, str]
 
     def score(self, pairs, numbers):  # noqa: D102
-        names = [(one.profile.id, other.profile.id) for one, other in pairs]
-        self.pairs.update(zip(names, map(tuple, numbers.tolist()), strict=True))
-        return [self.told.get(pair, 0.0) for pair in names]
+        self.pairs.update(zip(pairs, map(tuple, numbers.tolist()), strict=True))
+        return [self.told.get(pair, 0.0) for pair in pairs]
 
     def hoped(self, numbers):  # noqa: D102
         return np.ones(len(numbers))  # a model learns from all pairs

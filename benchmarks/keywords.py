@@ -24,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from digest.edge.read import read_content
 from digest.model import Article, ArticleId, Keyword
@@ -42,17 +43,29 @@ from digest.steps.voices import voices_of
 
 WEIGHTS = Path(__file__).parent.parent / "digest" / "steps" / "keywords" / "weights.json"
 
-A_WORD_MORE = {"article": 0.18, "event": 0.088}
+A_WORD_MORE = {"article": 0.165, "event": 0.066}
 """What every further word of a phrase adds to its chance: 1.6 words a keyword of an article, 1.5 of an event."""
 
 A_HEADING_MORE = {"article": 0.1, "event": 0.1}
 """What it adds to the chance of a phrase that an index could list it; see README.md for what that costs."""
 
-TRIED = {"article": (0.0, 0.1, 0.15, 0.17, 0.18, 0.19, 0.21), "event": (0.0, 0.05, 0.08, 0.088, 0.09, 0.1)}
+TRIED = {"article": (0.0, 0.1, 0.16, 0.165, 0.17, 0.18), "event": (0.0, 0.05, 0.06, 0.066, 0.07, 0.08)}
 
 Row = dict[str, object]
-Found = dict[Key, tuple[dict[str, float], str, bool]]
-"""Phrase: its features, its form, and whether people used it."""
+
+
+class Phrase(NamedTuple):
+    """What could be a keyword."""
+
+    features: dict[str, float]
+    form: str
+    used: bool
+    """Whether people used it."""
+    heading: bool
+    holder: Key = ()
+
+
+Found = dict[Key, Phrase]
 
 
 def rows_of(path: Path) -> list[Row]:
@@ -95,7 +108,7 @@ def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[
     scores = yake_scores(proposals, article.language)
     described = describe(found, scores, len(article.text.split()), article.language)
     return {
-        key: (features, found[key].form, stems(found[key].form) in gold)
+        key: Phrase(features, found[key].form, stems(found[key].form) in gold, may_head(found[key].form, "en"))
         for key, features in described.items()
         if features["part of a longer phrase"] < ABSORBED
     }
@@ -106,8 +119,11 @@ def of_event(
 ) -> Found:
     """Give the candidates of an event, and whether the people who summed it up used them."""
     texts = [[Text(articles[name]) for name in voice] for voice in voices]
-    described, forms = describe_candidates(voices, articles, candidates, texts)
-    return {key: (features, forms[key], f" {' '.join(stems(forms[key]))} " in human) for key, features in described.items()}
+    described = describe_candidates(voices, articles, candidates, texts)
+    return {
+        key: Phrase(one.features, one.form, f" {' '.join(stems(one.form))} " in human, one.heading, one.holder)
+        for key, one in described.items()
+    }
 
 
 def fit(tables: Sequence[Found]) -> dict[str, float]:
@@ -115,7 +131,7 @@ def fit(tables: Sequence[Found]) -> dict[str, float]:
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    rows = [(features, used) for table in tables for features, _, used in table.values()]
+    rows = [(one.features, one.used) for table in tables for one in table.values()]
     names = list(rows[0][0])
     values = np.array([[features[name] for name in names] for features, _ in rows])
     mean, spread = values.mean(0), values.std(0) + 1e-9
@@ -127,10 +143,9 @@ def fit(tables: Sequence[Found]) -> dict[str, float]:
 
 def chosen(table: Found, model: Mapping[str, float]) -> list[tuple[str, bool]]:
     """Give the ten keywords that a model takes, and whether people used them."""
-    ranked = {
-        key: weights.worth_under(key, features, model, heading=may_head(form, "en")) for key, (features, form, _) in table.items()
-    }
-    return [table[key][1:] for key in choose(ranked, 10)]
+    ranked = {key: weights.worth_under(key, one.features, model, heading=one.heading) for key, one in table.items()}
+    taken = choose(ranked, 10, {key: one.holder for key, one in table.items() if one.holder})
+    return [(table[key].form, table[key].used) for key in taken]
 
 
 def measure(name: str, tables: Mapping[str, Found], score: Callable[[str, list[tuple[str, bool]]], float]) -> dict[str, float]:
@@ -170,7 +185,7 @@ def events(
 ) -> dict[str, float]:
     """Measure the model ``event``: precision of ten keywords; the model ``article`` is as it is shipped."""
     found = {name: find_candidates(article, proposals[name]) for name, article in articles.items()}
-    folded: dict[ArticleId, tuple[Keyword, ...]] = fold_names(list(articles.values()), found)
+    folded: Mapping[ArticleId, Sequence[Keyword]] = fold_names(list(articles.values()), found)
     tables = {}
     for members in voices.values():
         number = int(members[0][0][1:6])

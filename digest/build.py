@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -62,11 +62,11 @@ def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[S
     return Outcome(len(edition.articles), len(edition.events), faults, changed, read)
 
 
-def _files(edition: Edition, root: Path) -> Iterator[tuple[str, bytes]]:
+def _files(edition: Edition, root: Path) -> Iterator[tuple[str, bytes | Iterable[bytes]]]:
     """Give every file of ``build/``, one at a time: a page takes its place in memory only until it is written."""
     rendered = renderer(root, edition.content.settings.language)
     for item in lay_out_edition(edition):
-        yield item.path, rendered(item) if isinstance(item, Page) else item.text.encode()
+        yield item.path, rendered(item) if isinstance(item, Page) else (piece.encode() for piece in item.pieces)
     yield from theme_files(root, edition.content.settings.language).items()
 
 

@@ -40,7 +40,7 @@ from digest.steps.exports import export
 from digest.steps.failed import failed_files
 from digest.steps.feeds import feeds
 from digest.steps.infer import infer_dates
-from digest.steps.keywords import choose_keywords, find_candidates, fold_names, merge_keywords, propose
+from digest.steps.keywords import Candidates, choose_keywords, find_candidates, fold_names, merge_keywords, propose
 from digest.steps.mark import mark
 from digest.steps.normalize import normalize
 from digest.steps.pages import lay_out
@@ -77,7 +77,7 @@ def make_edition(
         undecided = group_events(articles, replace(content.edits, together=(), apart=()))
         faults += find_stale(content.edits, undecided)
     per_article = content.settings.keywords_per_article
-    candidates: dict[ArticleId, tuple[Keyword, ...]] = {}
+    candidates = Candidates()
     proposed = memo(propose, [(article.title, list(article.told), article.language) for article in articles])
     for done, (article, proposals) in enumerate(zip(articles, proposed, strict=True), 1):  # hundreds each: none is kept
         candidates[article.id] = find_candidates(replace(article), proposals)  # a copy: what it remembers goes with it
@@ -110,7 +110,7 @@ def lay_out_edition(edition: Edition) -> Iterator[Page | File]:
     yield from lay_out(edition)
     yield from export(edition)
     yield from feeds(edition)
-    yield File("topics-suggested.yml", suggest_phrases(edition))
+    yield File("topics-suggested.yml", [suggest_phrases(edition)])
 
 
 def explain_edition(edition: Edition, name: str) -> str:

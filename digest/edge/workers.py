@@ -13,6 +13,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import TypeVar
 
+from digest.edge.collector import give_back
 from digest.errors import DigestError
 
 R = TypeVar("R")
@@ -36,6 +37,7 @@ def spread(function: Callable[..., R], calls: Sequence[tuple[object, ...]], core
     if len(calls) < WORTHWHILE or cores < 2:
         yield from starmap(function, calls)
         return
+    give_back()  # each process takes some 60 MB
     # not "fork": a server that rebuilds has threads, and a copy of a process with threads may wait for ever
     context = multiprocessing.get_context("forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn")
     pool = ProcessPoolExecutor(cores, context, initializer=_end_with_parent)

@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from digest.errors import OutputError
@@ -20,15 +21,18 @@ MANIFEST = "manifest.json"
 
 TEMPORARY = ".tmp"
 
+BLOCK = 1 << 20
+"""Bytes that are copied at once."""
+
 NOT_OURS = frozenset({"site", "memo", TEMPORARY, ".lock", MANIFEST})
 """What lies in ``build/`` beside the written files."""
 
 
-def write_files(build: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def write_files(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> int:
     """Make ``build/`` hold exactly these files (path below it, what it holds), and give how many were written or deleted.
 
-    They are taken one at a time: each that differs from what is there waits on the disk until all have come, so that one that
-    cannot be made costs nothing but its own error.
+    They are taken one at a time, and a file may come in pieces, of which one at a time is in memory. Each that differs from what
+    is there waits on the disk until all have come, so that one that cannot be made costs nothing but its own error.
     The manifest lists every file that is ours; nothing else is ever deleted.
     It is written as the union of old and new before the first change and as the new list after the last, so that a build
     that was killed at any moment leaves whole files, all of them listed, and the next build mends the rest.
@@ -45,7 +49,7 @@ def write_files(build: Path, files: Iterable[tuple[str, bytes]]) -> int:
         return _write(build, files)
 
 
-def _write(build: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def _write(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> int:
     _sweep(build / TEMPORARY)
     listed = _listed(build)
     try:
@@ -62,15 +66,16 @@ def _write(build: Path, files: Iterable[tuple[str, bytes]]) -> int:
     return changed + len(waiting)
 
 
-def _stage(build: Path, files: Iterable[tuple[str, bytes]]) -> tuple[set[str], dict[str, Path]]:
+def _stage(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> tuple[set[str], dict[str, Path]]:
     """Write what differs into the temporary folder; give all paths, and where the new file of each that differs waits."""
     paths, waiting = set[str](), dict[str, Path]()
     for path, data in files:
         if not _is_ours(path):
             raise OutputError(f"{build.name}/{path} is no place for a generated file")
         paths.add(path)
-        if not _same(build / path, data):
-            waiting[path] = _spool(build, path, str(len(waiting)), data)
+        new = _unlike(build / path, iter([data] if isinstance(data, bytes) else data))
+        if new:
+            waiting[path] = _spool(build, path, str(len(waiting)), new)
     return paths, waiting
 
 
@@ -91,15 +96,16 @@ def _alone(build: Path) -> Iterator[None]:
 
 def _put(build: Path, path: str, data: bytes) -> None:
     """Write a file at once, unless it is as it should be."""
-    if not _same(build / path, data):
-        _place(build, path, _spool(build, path, "at-once", data))
+    if new := _unlike(build / path, iter([data])):
+        _place(build, path, _spool(build, path, "at-once", new))
 
 
-def _spool(build: Path, path: str, name: str, data: bytes) -> Path:
+def _spool(build: Path, path: str, name: str, pieces: Iterable[bytes]) -> Path:
     file = build / TEMPORARY / name
     try:
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(data)
+        with file.open("wb") as out:
+            out.writelines(pieces)
     except OSError as error:
         raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
     return file
@@ -123,10 +129,28 @@ def _place(build: Path, path: str, waiting: Path) -> None:
         raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
 
 
-def _same(target: Path, data: bytes) -> bool:
-    with suppress(OSError):
-        return not target.is_symlink() and target.stat().st_size == len(data) and target.read_bytes() == data
-    return False
+def _unlike(target: Path, pieces: Iterator[bytes]) -> Iterator[bytes] | None:
+    """Give the pieces of a file anew, or None where a file of ours holds just these; what is there already is read from it."""
+    try:
+        old = None if target.is_symlink() else target.open("rb")
+    except OSError:
+        old = None
+    if old is None:
+        return pieces
+    with old:
+        same = 0
+        for piece in pieces:
+            if old.read(len(piece)) != piece:
+                return chain(_head(target, same), [piece], pieces)
+            same += len(piece)
+        return _head(target, same) if old.read(1) else None
+
+
+def _head(file: Path, size: int) -> Iterator[bytes]:
+    with file.open("rb") as opened:
+        while size > 0 and (block := opened.read(min(size, BLOCK))):
+            yield block
+            size -= len(block)
 
 
 def _delete(build: Path, path: str) -> bool:

@@ -119,7 +119,12 @@ class File:
 
     path: str
     """Below ``build/``."""
-    text: str
+    pieces: Iterable[str]
+    """What it holds, to be gone through once: a long file need never be in memory as a whole."""
+
+    def read(self) -> str:
+        """Give the whole, once."""
+        return "".join(self.pieces)
 
 
 class Memo(Protocol):

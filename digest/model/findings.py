@@ -17,6 +17,13 @@ class Keyword:
     """0 to 1, the best of an article or event has 1; rounded to 6 places."""
     heading: bool = False
     """Whether an index may list it: a name, a phrase or a subject that leads somewhere; an event's reports also carry it."""
+    holder: str = ""
+    """Of an office with a name, the whole name: "Edda Lindqvist" for "Chancellor Lindqvist"; else empty."""
+
+    @property
+    def filed(self) -> str:
+        """What an index files it under: one heading a person."""
+        return self.holder or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,20 @@ NUMBER = 3.6
 
 
 @cache
-def _zipf(language: str) -> dict[str, float]:
+def _table(language: str) -> dict[str, float]:
     table = (files("digest.text") / "data" / f"frequency-{language}.txt").read_text(encoding="utf-8")
-    return {stem: float(zipf) for zipf, *stems in map(str.split, table.splitlines()) for stem in stems}
+    return {
+        stem: value for zipf, *stems in map(str.split, table.splitlines()) for value in (_idf(float(zipf)),) for stem in stems
+    }
 
 
 @cache
 def _idf(zipf: float) -> float:
     expected = 10**zipf / 1e9 * WORDS_IN_AN_ARTICLE
     return round(-math.log(-math.expm1(-expected)), 6)
+
+
+OF_UNLISTED, OF_NUMBER = _idf(UNLISTED), _idf(NUMBER)
 
 
 def idf(stem: str, language: str = "en") -> float:
@@ -39,7 +44,5 @@ def idf(stem: str, language: str = "en") -> float:
     source and licence stand beside it in ``data/SOURCES.md``. In a language without a table every stem weighs as a rare one does.
     """
     if stem[:1].isdigit():
-        return _idf(NUMBER)
-    if language not in LANGUAGES:
-        return _idf(UNLISTED)
-    return _idf(_zipf(language).get(stem, UNLISTED))
+        return OF_NUMBER
+    return _table(language).get(stem, OF_UNLISTED) if language in LANGUAGES else OF_UNLISTED

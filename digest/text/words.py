@@ -90,8 +90,8 @@ def names(sentence: str, language: str = "en") -> list[str]:
     German writes every noun with a capital: there only runs of two or more count.
     """
     found = []
-    for match in NAME.finditer(sentence):
-        at_start = not WORD.search(sentence[: match.start()])
+    for number, match in enumerate(NAME.finditer(sentence)):
+        at_start = not (number or WORD.search(sentence, 0, match.start()))
         for part in re.split(r"[’']s(?= |$)", match.group()):  # "Trump's Osaka Track" is two names
             run = part.split()
             titles = [i for i, word in enumerate(run) if word.lower().strip(".") in TITLES]

@@ -9,8 +9,11 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest.edge.write import write_files
 from digest.errors import OutputError
@@ -50,6 +53,23 @@ def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
 
     assert write_files(build, files.items()) == 0
     assert _stamps(build) == before
+
+
+PIECES = st.lists(st.binary(max_size=5), max_size=5)
+
+
+@settings(max_examples=200)
+@given(st.none() | PIECES, PIECES)
+def test_a_file_in_pieces_is_written_as_a_whole_unless_it_is_there(before: list[bytes] | None, after: list[bytes]) -> None:
+    with TemporaryDirectory() as folder:
+        build = Path(folder) / "build"
+        write_files(build, {}.items() if before is None else {"long.jsonl": iter(before)}.items())
+        assert write_files(build, {"long.jsonl": iter(after)}.items()) == (before is None or b"".join(before) != b"".join(after))
+        assert _tree(build) == {"long.jsonl": b"".join(after)}
+
+        stamps = _stamps(build)
+        assert write_files(build, {"long.jsonl": iter(after)}.items()) == 0
+        assert _stamps(build) == stamps
 
 
 def test_unchanged_files_keep_their_time(tmp_path: Path) -> None:
@@ -169,6 +189,7 @@ def test_no_file_leaves_its_place(tmp_path: Path, path: str) -> None:
 WRITER = """
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from digest.edge.write import write_files
 kind, build = sys.argv[1], Path(sys.argv[2])
 while True:

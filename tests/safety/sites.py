@@ -26,7 +26,7 @@ def write_twins(edition: Edition, folder: Path) -> tuple[Path, Path, Words]:
     """Write ``build/docs`` of an edition and of its twin; give both folders and the words of the twin."""
     items = tuple(lay_out_edition(edition))
     pages = [item for item in items if isinstance(item, Page)]
-    files = {item.path: item.text.encode("utf-8", "surrogatepass") for item in items if isinstance(item, File)}
+    files = {item.path: item.read().encode("utf-8", "surrogatepass") for item in items if isinstance(item, File)}
     words: Words = {}
     for name, laid_out in (("hostile", pages), ("harmless", [twin(page, words) for page in pages])):
         root = folder / name

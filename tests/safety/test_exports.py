@@ -76,7 +76,7 @@ def edition() -> Edition:
 
 @pytest.fixture(scope="module")
 def files(edition: Edition) -> dict[str, str]:
-    return {item.path: item.text for item in lay_out_edition(edition) if isinstance(item, File)}
+    return {item.path: item.read() for item in lay_out_edition(edition) if isinstance(item, File)}
 
 
 def pages(edition: Edition) -> Iterator[tuple[Article, dict[str, object], str]]:
@@ -130,7 +130,7 @@ def test_an_article_is_one_line_whatever_its_text_holds(edition: Edition, files:
 
 
 def _lines(edition: Edition) -> str:
-    return next(item.text for item in lay_out_edition(edition) if isinstance(item, File) and item.path == "articles.jsonl")
+    return next(item.read() for item in lay_out_edition(edition) if isinstance(item, File) and item.path == "articles.jsonl")
 
 
 def test_the_json_files_hold_the_strings_as_they_are(edition: Edition, files: dict[str, str]) -> None:

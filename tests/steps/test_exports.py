@@ -21,7 +21,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from digest.build import remember_nothing
 from digest.edge.read import read_content
-from digest.model import Edition, Edits, File
+from digest.model import Edition, Edits
 from digest.pipeline import make_edition
 from digest.steps.exports import SCHEMAS, export
 from tests.safety.attacks import ATTACKS, shown
@@ -29,12 +29,12 @@ from tests.safety.packing import pack
 from tests.steps.pages.factory import ARTICLES, edition, empty
 
 
-def exported() -> dict[str, File]:
-    return {file.path: file for file in export(edition())}
+def exported() -> dict[str, str]:
+    return {file.path: file.read() for file in export(edition())}
 
 
 def data(name: str) -> list[dict[str, Any]]:
-    read = json.loads(exported()[f"docs/data/{name}.json"].text)
+    read = json.loads(exported()[f"docs/data/{name}.json"])
     assert list(read) == ["schema", name] + ["beside", "passages", "articles"] * (name == "proof")
     assert read["schema"] == 1
     found: list[dict[str, Any]] = read[name]
@@ -44,7 +44,7 @@ def data(name: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("made", [edition(), empty()], ids=["some", "none"])
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_file_that_is_written_a_member_at_a_time_looks_as_if_it_was_written_whole(made: Edition, name: str) -> None:
-    text = next(file.text for file in export(made) if file.path == f"docs/data/{name}.json")
+    text = next(file.read() for file in export(made) if file.path == f"docs/data/{name}.json")
     assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
 
 
@@ -86,7 +86,7 @@ def test_each_article_is_in_exactly_one_event_and_knows_it() -> None:
 
 
 def test_a_summary_sentence_is_its_first_citation_with_its_edits() -> None:
-    lines = exported()["articles.jsonl"].text.splitlines()
+    lines = exported()["articles.jsonl"].splitlines()
     texts = {line["id"]: line["text"] for line in map(json.loads, lines)}
     checked = 0
     for event in data("events"):
@@ -126,7 +126,7 @@ def test_the_proof_has_every_published_sentence_with_what_it_rests_on() -> None:
 
 
 def test_the_proof_has_the_content_hash_of_every_article() -> None:
-    read = json.loads(exported()["docs/data/proof.json"].text)
+    read = json.loads(exported()["docs/data/proof.json"])
     assert {one["id"]: (one["file"], one["sha256"]) for one in read["articles"]} == {
         name: (article.path, article.digest) for name, article in ARTICLES.items()
     }
@@ -141,16 +141,16 @@ def test_a_date_is_null_where_none_is_known_and_says_how_exact_it_is() -> None:
 
 
 def test_the_published_files_hold_no_text_that_the_site_does_not_show() -> None:
-    for path, file in exported().items():
-        assert "This event is off every list." not in file.text or path.endswith((".json", ".jsonl"))
-        assert ("So was the hay." in file.text) == (path == "articles.jsonl")
+    for path, text in exported().items():
+        assert "This event is off every list." not in text or path.endswith((".json", ".jsonl"))
+        assert ("So was the hay." in text) == (path == "articles.jsonl")
 
 
 def test_files_are_one_line_ended_and_readable() -> None:
-    for file in exported().values():
-        assert file.text.endswith(("\n", "\r\n"))
-        assert not file.text.endswith("\n\n")
-    assert "Нота" in exported()["docs/data/events.json"].text
+    for text in exported().values():
+        assert text.endswith(("\n", "\r\n"))
+        assert not text.endswith("\n\n")
+    assert "Нота" in exported()["docs/data/events.json"]
     assert {file.path for file in export(empty())} == set(exported())
 
 
@@ -166,7 +166,7 @@ def schema(name: str) -> dict[str, Any]:
 
 def validate(of: Edition) -> int:
     """Check every export of an edition against its published schema; gives how many members were looked at."""
-    found = {file.path: file.text for file in export(of)}
+    found = {file.path: file.read() for file in export(of)}
     members = 0
     for name in SCHEMAS:
         published = json.loads(found[f"docs/data/{name}.schema.json"])
@@ -180,7 +180,7 @@ def validate(of: Edition) -> int:
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_one_and_describes_every_member(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
-    assert schema(name)["required"] == list(json.loads(exported()[f"docs/data/{name}.json"].text))
+    assert schema(name)["required"] == list(json.loads(exported()[f"docs/data/{name}.json"]))
 
 
 def test_the_schemas_hold_for_the_demo_and_for_nothing() -> None:
@@ -215,7 +215,7 @@ WRONG: list[tuple[str, str, object]] = [
 
 @pytest.mark.parametrize(("name", "member", "value"), WRONG)
 def test_a_schema_refuses_what_is_not_promised(name: str, member: str, value: object) -> None:
-    read = json.loads(exported()[f"docs/data/{name}.json"].text)
+    read = json.loads(exported()[f"docs/data/{name}.json"])
     read[name][0][member] = value
     with pytest.raises(ValidationError):
         Draft202012Validator(schema(name)).validate(read)
@@ -226,7 +226,7 @@ def test_a_schema_refuses_what_is_not_promised(name: str, member: str, value: ob
 
 def table(name: str, of: Edition) -> tablib.Dataset:
     """Open a table as a spreadsheet library does."""
-    text = next(file.text for file in export(of) if file.path == f"docs/data/{name}.csv")
+    text = next(file.read() for file in export(of) if file.path == f"docs/data/{name}.csv")
     raw = text.encode("utf-8")
     assert raw.startswith(b"\xef\xbb\xbf")
     return tablib.Dataset().load(raw.decode("utf-8-sig"), format="csv")
@@ -240,7 +240,7 @@ def test_a_table_opens_with_the_rows_of_its_json(name: str) -> None:
     assert opened["id"] == [one["id"] for one in members]
     assert [re.sub("^'", "", title) for title in opened["title"]] == [one["title"] for one in members]
     assert opened["url"] == [of.content.site_url + one["url"] for one in members]
-    text = exported()[f"docs/data/{name}.csv"].text.removeprefix("\ufeff")
+    text = exported()[f"docs/data/{name}.csv"].removeprefix("\ufeff")
     assert csv.Sniffer().sniff(text).delimiter == ","
     assert len({len(line) for line in csv.reader(text.splitlines())}) == 1
     assert text.count("\r\n") == len(members) + 1
@@ -283,7 +283,7 @@ def test_what_is_hidden_is_in_no_list_for_programs() -> None:
     told = replace(ferry, summary=ferry.summary[:2])  # a hidden report tells no summary while others are shown
     events = tuple(told if report is ferry else report for report in of.events)
     of = replace(of, events=events, content=replace(of.content, edits=Edits(hide=("ferry-ledger",))))
-    found = {file.path: file.text for file in export(of)}
+    found = {file.path: file.read() for file in export(of)}
     for path in (f"{name}.{ending}" for name in ("articles", "events", "topics") for ending in ("csv", "json")):
         for text in ("ferry-ledger", "Who pays for the goat", "It would sail at night", "secret"):
             assert text not in found[f"docs/data/{path}"], (path, text)
@@ -296,15 +296,13 @@ def test_what_is_hidden_is_in_no_list_for_programs() -> None:
 
 
 def test_robots_may_read_everything_and_find_the_list_of_pages() -> None:
-    assert (
-        exported()["docs/robots.txt"].text == "User-agent: *\nAllow: /\n\nSitemap: https://digest.example/norholm/sitemap.xml\n"
-    )
-    nowhere = {file.path: file.text for file in export(empty())}
+    assert exported()["docs/robots.txt"] == "User-agent: *\nAllow: /\n\nSitemap: https://digest.example/norholm/sitemap.xml\n"
+    nowhere = {file.path: file.read() for file in export(empty())}
     assert nowhere["docs/robots.txt"] == "User-agent: *\nAllow: /\n"
 
 
 def test_the_example_prints_the_sentence_that_most_independent_reports_share(tmp_path: Path) -> None:
-    (tmp_path / "events.json").write_text(exported()["docs/data/events.json"].text, encoding="utf-8")
+    (tmp_path / "events.json").write_text(exported()["docs/data/events.json"], encoding="utf-8")
     program = ROOT / "benchmarks" / "shared.py"
     done = subprocess.run([sys.executable, program, tmp_path / "events.json"], capture_output=True, text=True, check=True)
     said = done.stdout.split("\n\n")

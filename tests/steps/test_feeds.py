@@ -44,7 +44,7 @@ SITE = "https://digest.example/norholm/"
 
 
 def made(of: Edition) -> dict[str, str]:
-    return {file.path.removeprefix("docs/"): file.text for file in feeds(of)}
+    return {file.path.removeprefix("docs/"): file.read() for file in feeds(of)}
 
 
 def read(text: str) -> Any:

@@ -4,6 +4,9 @@ lines        the sentences, and which of them say the same
 claims       agreed and single ones
 quantities   figures in comparable units
 mentions     days and months
+slots        figures that say by themselves what they are of
+figures      figures of sentences that say much the same
+wording      days, names, denials and quotations of such sentences
 differ       the same slot, filled in two ways
 timeline     what happened when, and what is new
 """

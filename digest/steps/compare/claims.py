@@ -29,7 +29,8 @@ LEANS = re.compile(
     r"""\bthere\b(?!\ (?:is|are|was|were|has|have|had))
       | ^(?:In|On|At|By|For|After)\ [^,;]{1,30}\ (?:he|she|it|they)\b
       | ^(?:\w+\ )?(?:days?|hours?|weeks?)\ (?:later|earlier)\b
-      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b""",
+      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b | ^The\ (?:official|source|person|location|document)\ (?!of\b)
+      | ^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\ (?:when|after|as|while|at|in|and)\b""",
     re.VERBOSE,
 )
 """Openings that lean on the sentence before, beyond those that no summary takes."""
@@ -179,20 +180,24 @@ class Elsewhere:
     def __init__(self, lines: Sequence[Line], whose: Callable[[Line], object]) -> None:
         self._whose = whose
         self._using: dict[str, set[object]] = {}
-        self._rows: dict[str, dict[int, None]] = {}
+        self._having: dict[str, set[object]] = {}
+        rows: dict[str, list[int]] = {}
         self._side: list[object] = []
         by_article: dict[int, list[Line]] = {}
         for line in lines:
-            side = whose(line)
-            if side is not None:
+            if whose(line) is not None:
                 by_article.setdefault(line.rank, []).append(line)
-                for word in (*line.plain, *line.figures, *(f"={stem}" for stem in line.vector)):
-                    self._using.setdefault(word, set()).add(side)
         for own in by_article.values():
+            side = whose(own[0])
+            for word in set[str]().union(*(line.plain | line.figures for line in own)):
+                self._using.setdefault(word, set()).add(side)
+            for stem in set[str]().union(*(line.vector.keys() for line in own)):
+                self._having.setdefault(stem, set()).add(side)
             for at in range(max(1, len(own) - ROW + 1)):
                 for stem in {stem for line in own[at : at + ROW] for stem in line.vector}:
-                    self._rows.setdefault(stem, {})[len(self._side)] = None
-                self._side.append(whose(own[0]))
+                    rows.setdefault(stem, []).append(len(self._side))
+                self._side.append(side)
+        self._rows = {stem: dict.fromkeys(of_stem) for stem, of_stem in rows.items()}
 
     def use(self, line: Line, word: str) -> bool:
         """Say whether another side uses a word (lower case) or figure."""
@@ -200,7 +205,8 @@ class Elsewhere:
 
     def own(self, line: Line) -> float:
         """Give the share of a sentence's weight (idf) that is in no sentence of another side."""
-        found = sum(value for stem, value in line.vector.items() if not self.use(line, f"={stem}"))
+        side = {self._whose(line)}
+        found = sum(value for stem, value in line.vector.items() if self._having.get(stem, side) <= side)
         return found / max(line.weight, 1e-9)
 
     def most_told(self, line: Line) -> float:

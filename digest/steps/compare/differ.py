@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Difference, Side
+from digest.steps.compare.figures import figures
 from digest.steps.compare.lines import Line, alike, likeness, plain
-from digest.steps.compare.slots import disputed, figures
+from digest.steps.compare.slots import disputed
 from digest.steps.compare.told import Told
 from digest.steps.compare.units import GROWS
 from digest.steps.compare.wording import DENIED, RENAMED, days, denied, in_office, renamed, revised, wordings

@@ -37,6 +37,14 @@ LONE_QUOTE, RUN = 4, 3
 two quotations are found to be laid side by side."""
 
 
+ROLE = re.compile(
+    r"\b(?P<role>[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Ss]enator|[Jj]udge|[Mm]ayor|[Aa]dviser|[Gg]overnor"
+    r"|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Oo]fficial|[Cc]ommander|[Cc]hief|[Ee]nvoy|[Aa]mbassador|[Pp]rosecutor|[Ll]awyer|[Aa]uthor)"
+    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? )?[A-Z][\w’'\-]+){0,3})"
+)
+"""Somebody with an office."""
+
+
 @dataclass(frozen=True, eq=False)
 class Line:
     """One sentence of one article."""
@@ -67,7 +75,8 @@ class Line:
     @cached_property
     def plain(self) -> frozenset[str]:
         """Its words, lower case, apostrophes alike."""
-        return frozenset(word.lower().replace("’", "'") for word in self.words)
+        low = map(str.lower, self.words)
+        return frozenset(word.replace("’", "'") for word in low) if "’" in self.bare else frozenset(low)
 
     @cached_property
     def vector(self) -> Mapping[str, float]:
@@ -140,6 +149,21 @@ class Line:
         """Its quotations of several words, spaces around, so that one can be looked for in another."""
         return tuple(f" {' '.join(quote)} " for quote in self.quotes if len(quote) >= LONE_QUOTE)
 
+    @cached_property
+    def offices(self) -> tuple[tuple[str, int, int], ...]:
+        """Who is named with an office: the office, lower case, and where the name stands in ``text``."""
+        return tuple((match["role"].lower(), *match.span("name")) for match in ROLE.finditer(self.text))
+
+    @cached_property
+    def likely(self) -> dict[Line, float]:
+        """How like other sentences it was found to be (``likeness``): a hundred reports of one thing are many pairs."""
+        return {}
+
+    @cached_property
+    def same(self) -> dict[Line, float]:
+        """How nearly others were found to say the same (``alike``)."""
+        return {}
+
     @property
     def citation(self) -> Citation:
         """Where it stands."""
@@ -191,12 +215,20 @@ def overlap(one: Mapping[str, float], two: Mapping[str, float]) -> float:
 
 def likeness(one: Line, two: Line) -> float:
     """Give the share of the heavier sentence's weight that both have, 0 to 1, whatever is done and denied."""
+    if two in one.likely:
+        return one.likely[two]
     shared = fsum(map(one.vector.__getitem__, one.vector.keys() & two.vector.keys()))  # fsum: a set has no order
     return round(shared / max(one.weight, two.weight, 1e-9), 6)
 
 
 def alike(one: Line, two: Line) -> float:
     """Say how nearly two sentences say the same, whatever figures stand in them: 0 where they do not, else up to 1."""
+    if two not in one.same:
+        one.same[two] = two.same[one] = _alike(one, two)
+    return one.same[two]
+
+
+def _alike(one: Line, two: Line) -> float:
     if one.negated != two.negated:
         return 0.0
     found = likeness(one, two)
@@ -247,8 +279,11 @@ def neighbours(lines: Sequence[Line]) -> Mapping[Line, list[Line]]:
     for number, line in enumerate(lines):
         for at in sorted(found[number]):
             other = lines[at]
-            quoting_too = line.long_quotes and other.long_quotes
-            if at > number and other.rank != line.rank and (quoting_too or likeness(line, other) >= NEAR):
+            if at <= number or other.rank == line.rank:
+                continue
+            share = likeness(line, other)
+            if share >= NEAR or (line.long_quotes and other.long_quotes):
+                line.likely[other] = other.likely[line] = share
                 close[line].append(other)
                 close[other].append(line)
     return close

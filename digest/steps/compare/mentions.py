@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from digest.text.alone import AHEAD, DONE, QUOTED
+from digest.text.alone import AHEAD, DONE
 from digest.text.calendar import MONTHS, WEEKDAYS
+from digest.text.quotes import masked
 
 MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
 DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}}) {MONTH}\b(?! of\b)(?:,? (?P<year>(?:19|20)\d\d)\b)?")
@@ -21,6 +22,14 @@ NOT_THIS_WEEK = re.compile(
     r"\b(?:next|last|previous|this|coming|every|each|by|until|before|since|black|good|holy|super|bloody|ash|palm)\s$",
     re.IGNORECASE,
 )
+
+OLDEST = 5
+"""Days that a weekday may lie back: if tomorrow's weekday is told of as past, the date of the report is early by a day."""
+
+EARLY = timedelta(days=7)
+"""So it is with a day of the week ahead: a year back it is not meant."""
+
+NAMES = (*MONTHS, *WEEKDAYS)
 
 FAR_AHEAD = timedelta(days=120)
 """A day without a year that would lie further ahead was meant of the year before."""
@@ -46,7 +55,9 @@ def mentions(sentence: str, near: date | None, language: str) -> tuple[Mention, 
     A day or month without its year, and a weekday, need the day of the article (``near``), and words that tell whether
     they lie in the past or ahead. Month and weekday are English.
     """
-    text = QUOTED.sub(lambda found: "”" * len(found.group()), sentence)
+    if not any(name in sentence for name in NAMES):
+        return ()
+    text = masked(sentence)
     past, ahead = bool(DONE.search(text)), bool(AHEAD.search(text))
     found: list[Mention] = []
 
@@ -74,13 +85,13 @@ def mentions(sentence: str, near: date | None, language: str) -> tuple[Mention, 
                 add(match, f"{near.year if number <= near.month else near.year - 1:04}-{number:02}")
         for match in _weekdays(text, ahead=ahead, past=past):
             back = (near.weekday() - WEEKDAYS.index(match["day"])) % 7
-            add(match, (near - timedelta(days=back)).isoformat())
+            add(match, (near - timedelta(days=back)).isoformat() if back <= OLDEST else "")
     return tuple(sorted(found, key=lambda one: one.start))
 
 
 def opening_day(sentence: str, near: date) -> tuple[Mention, ...]:
     """Give the weekday that the first sentence of a report names: what is news has just happened, whatever else it tells of."""
-    text = QUOTED.sub(lambda found: "”" * len(found.group()), sentence)
+    text = masked(sentence)
     found = list(_weekdays(text, past=bool(DONE.search(text)), ahead=False))
     back = [(near.weekday() - WEEKDAYS.index(match["day"])) % 7 for match in found]
     return tuple(
@@ -98,9 +109,13 @@ def _weekdays(text: str, *, past: bool, ahead: bool) -> Iterator[re.Match[str]]:
 def _without_year(month: str, day: int, near: date, *, past: bool, ahead: bool) -> str:
     iso = _day(near.year, month, day)
     if not iso or iso <= near.isoformat():
-        return iso
+        next_year = _day(near.year + 1, month, day)
+        soon = ahead and next_year and date.fromisoformat(next_year) - near <= FAR_AHEAD
+        return iso if not soon else "" if past else next_year  # in November, what "ends on 31 January"
     if ahead and date.fromisoformat(iso) - near <= FAR_AHEAD:
         return iso
+    if date.fromisoformat(iso) - near <= EARLY:
+        return ""
     return _day(near.year - 1, month, day) if past and not ahead else ""
 
 

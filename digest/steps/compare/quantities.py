@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.steps.compare.units import (
@@ -22,7 +23,7 @@ from digest.steps.compare.units import (
     WIDE,
     WORDS,
 )
-from digest.text.alone import QUOTED
+from digest.text.quotes import masked
 from digest.text.words import WORD, is_stop, stem
 
 
@@ -33,9 +34,12 @@ def _either(listed: set[str] | frozenset[str]) -> str:
 SPELT = _either(WORDS.keys() - {"a", "an"})
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 SCALES = "hundred|thousand|million|billion|trillion"
-ABOUT = rf"(?:\b(?P<about>{'|'.join((*ABOVE, *BELOW, ROUGHLY))})[ ])?".replace(" ", r"\ ").replace(r"[\ ]", "[ ]")
+NOT_WITHIN = r"(?<![\w.,:/\-–—$€£¥])"
+ROUNDED_OFF = re.compile(rf"{NOT_WITHIN}\b(?P<about>{'|'.join((*ABOVE, *BELOW, ROUGHLY))}) $", re.IGNORECASE)
+"""What stands before a figure that is not exact."""
+
 QUANTITY = re.compile(
-    rf"""(?<![\w.,:/\-–—$€£¥]){ABOUT}(?:
+    rf"""{NOT_WITHIN}(?:
         (?P<sign>(?:US|A|C|NZ|HK)?\$|€|£|¥)\ ?(?P<money>{FIGURE})(?:[ -]?(?P<money_scale>{SCALES}|mn|bn|tn|m|k)\b)?
       | (?P<hours>{FIGURE}|an|{SPELT})[ -](?P<half_before>and\ a\ half\ )?hours?\b
         (?:\ and\ (?P<more>a\ half|a\ quarter|(?:{FIGURE}|{SPELT})\ minutes))?
@@ -47,7 +51,10 @@ QUANTITY = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-LOOKS = re.compile(rf"\d|\b(?:{SPELT}|{_either(frozenset(SHARES))}|an|a hour)\b", re.IGNORECASE)
+SPOT = re.compile(r"(?:US|A|C|NZ|HK)?[$€£¥]|\d+|[A-Za-z]+")
+FIRST = frozenset(re.split("[ -]", words)[0] for words in (*WORDS, *SHARES))
+"""Where a quantity may begin: a sign, a digit, or one of these words; to look for one everywhere takes ten times as long."""
+
 GLUED = re.compile(r"(?:\d[.,/:]? ?[/\-–.,]? ?|[#№] ?|\b(?:No|no|number|Number|Route|Highway|Section|Article)\.? )$")
 """What stands before a figure that is a part of a longer one ("2, 116" as some texts have it), or a name."""
 
@@ -59,7 +66,7 @@ PLURAL = frozenset("people men women children police percent feet teeth sheep ai
 TIMES = frozenset(
     "day days week weeks month months year years hour hours minute minutes decade decades century centuries".split()
 )
-COUNTED = TIMES | {"people", "person", "men", "women"}
+COUNTED = TIMES | {"people", "person", "men", "women", "times"}
 """Nouns that are counted although they are too common to tell articles apart."""
 
 AGO = re.compile(r"[ -](?:ago|later|earlier|old|olds)\b")
@@ -69,13 +76,20 @@ RANGE = re.compile(
     rf"(?:\d[\w%]*|\b(?:{SPELT}))(?: per ?cent)? (?:to|and|or|of|out of) $|\b(?:first|last|next|past|previous|final|every) $",
     re.I,
 )
+RANGES = ("to ", "and ", "or ", "of ", "first ", "last ", "next ", "past ", "previous ", "final ", "every ")
 UPPER = re.compile(rf" ?(?:to|or|-|–|out of) ?(?:{FIGURE}|(?:{SPELT})\b)")
 """What stands beside the ends of a range ("5 to 8 feet"): such a figure is none by itself."""
 
-BOUND = re.compile(r"[-–:/]\w| [ap]\.?m\b| year|st\b|nd\b|rd\b|th\b| [A-Z]")
+BOUND = re.compile(r"[-–:/]\w| ?[-–] ?year| [ap]\.?m\b| year|st\b|nd\b|rd\b|th\b| [A-Z]")
 BEHIND = re.compile(r"(?: (?:were|was|are|have|been|had|also|already|people))* (\w+)")
 AHEAD_OF = re.compile(r"(\w+)(?: (?:of|to|rose|climbed|rises|risen|has|had|stood at|stands at|now|is|was|the|leaving|left))* $")
 """What stands beside a figure without a noun."""
+
+VAGUE = re.compile(r"an? \w", re.IGNORECASE)
+"""Round figures in words: more than a dozen may be twenty."""
+
+NEARBY = 48
+"""Characters before a figure among which anything that belongs to it begins."""
 
 REACH = 5
 """Words on either side of a figure among which is looked for what became of those who are counted."""
@@ -124,25 +138,42 @@ class Quantity:
 
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Give the quantities of a sentence outside quotations, in order; dates, times and bare numbers are none."""
-    if language != "en" or not LOOKS.search(text):
+    if language != "en":
         return ()
-    bare = QUOTED.sub(lambda found: "”" * len(found.group()), text)
+    bare = masked(text)
     found = []
-    for match in QUANTITY.finditer(bare):
+    for match, about, first in _figures(bare):
         value, unit, written, end = _measure(match)
         end = end or match.end()
-        first = match.start(match["about"] and "about") if match["about"] else match.start()
-        if GLUED.search(bare[:first]) or RANGE.search(bare[:first]) or UPPER.match(bare, end) or value == 0:
+        if GLUED.search(bare, max(0, first - NEARBY), first) or _in_range(bare, first, end) or value == 0:
             continue
         role = _role(bare, first, end)
-        if not unit and not (role and _stands_for_people(match)):
+        if not unit and not (role and _stands_for_people(match, first)):
             continue
-        low, high = _reach(value, (match["about"] or "").lower())
-        about = (match["about"] or "").lower()
+        low, high = _reach(value, about, vague=bool(VAGUE.match(match["number"] or "")))
         side = "above" if about in ABOVE else "below" if about in BELOW else ""
         before, after, tail = _around(bare, first, end)
         found.append(Quantity(first, end, unit, low, high, value, written, side, before, after, tail, role))
     return tuple(found)
+
+
+def _figures(text: str) -> Iterator[tuple[re.Match[str], str, int]]:
+    """Give the figures of a text, what says of each that it is not exact (or nothing), and where it begins with that."""
+    end = 0
+    for spot in SPOT.finditer(text):
+        word = spot.group()
+        if spot.start() < end or (word.isalpha() and word.lower() not in FIRST):
+            continue
+        if match := QUANTITY.match(text, spot.start()):
+            about = ROUNDED_OFF.search(text, max(end, spot.start() - NEARBY), spot.start())
+            yield match, about["about"].lower() if about else "", about.start() if about else match.start()
+            end = match.end()
+
+
+def _in_range(text: str, start: int, end: int) -> bool:
+    """Say whether a figure is one of two ends."""
+    near = max(0, start - NEARBY)
+    return bool(text[near:start].lower().endswith(RANGES) and RANGE.search(text, near, start)) or bool(UPPER.match(text, end))
 
 
 def _measure(match: re.Match[str]) -> tuple[float, str, str, int]:
@@ -200,12 +231,12 @@ def _noun(match: re.Match[str]) -> tuple[str, int]:
     return ("", 0) if first[0] in ROLE_OF else first
 
 
-def _stands_for_people(match: re.Match[str]) -> bool:
+def _stands_for_people(match: re.Match[str], start: int) -> bool:
     """Say whether a figure without a noun counts people: "killing 14", "14 were killed", "14 dead", "a toll of 14"."""
     text, at = match.string, match.end("scale")
     if match["share"] or match["sign"] or YEAR.fullmatch(match["number"] or "") or BOUND.match(text, at):
         return False
-    behind, ahead = BEHIND.match(text, at), AHEAD_OF.search(text[: match.start()])
+    behind, ahead = BEHIND.match(text, at), AHEAD_OF.search(text, max(0, start - 2 * NEARBY), start)
     return any(found is not None and found[1].lower() in ROLE_OF for found in (behind, ahead))
 
 
@@ -225,9 +256,9 @@ def _value(written: str) -> float:
     return WORDS[low] if low in WORDS else float(low.replace(",", ""))
 
 
-def _reach(value: float, about: str) -> tuple[float, float]:
+def _reach(value: float, about: str, *, vague: bool) -> tuple[float, float]:
     if about in ABOVE:
-        return value, value * (2 if value <= FEW else 1 + BEYOND)
+        return value, value * (2 if value <= FEW or vague else 1 + BEYOND)
     if about in BELOW:
         return value * (1 - BEYOND), value
     share = WIDE if about else NEAR

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from digest.steps.compare.lines import RETOLD, Line, likeness, plain, same_doings
+from digest.steps.compare.lines import Line, likeness, plain
 from digest.steps.compare.quantities import Quantity
-from digest.steps.compare.units import DIMENSIONS, GENERIC, MONEY
+from digest.steps.compare.units import DIMENSIONS, GENERIC
 from digest.text.words import names
-
-LOOSE = 0.3
-"""Two sentences that share so much (idf) may tell of one thing; their figures must then agree in two words beside them."""
 
 TOUCHING = 0.15
 """What two sentences share that count those whom one event befell."""
 
-A_FEW_DAYS = 30
-"""Between two reports that give somebody's age a year apart; later he has simply grown older."""
+A_FEW_DAYS = 7
+"""Between two reports that give somebody's age a year apart; later he may simply have grown older."""
+
+A_MONTH = 30
+"""Days between two reports after which what is counted has changed, and only what they share by name tells that they mean one
+thing."""
 
 LEADING = 8
 """Sentences of a report among which it counts those whom the event befell; later ones tell of other events as well."""
@@ -37,12 +38,15 @@ BACKGROUND = re.compile(
 SUPPOSED = re.compile(r"\b(?:if|could|would|might|may|planned|expected|up to|feared|maximum|minimum|faces?|facing)\b")
 """Signs that it is of none."""
 
+PART = re.compile(r"\bof (?:them|whom|those|which)\b[^.;]*$")
+"""What stands before a figure that is a part of another one ("he fired at three of them, hitting one")."""
+
+SHOT = re.compile(r"\b(?:shot and|more shot|others shot|shot,)\W")
+"""A count of those who were shot, beside whom the injured are others ("six more shot and 40 injured")."""
+
 LENGTH = re.compile(r"\b(?:(?:went on|talked|met|meeting|spoke|talks)\b[^,;:—–]*\bfor|lasted|took)\s*$")
 LENGTH_BEFORE = re.compile(r"\s(?:meeting|talks|session|conversation)\b")
 MEETING = re.compile(r"\b(?:meeting|talks|talked|met|spoke|session|conversation)\b")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-PRONOUN = re.compile(r"(?:He|She|It|They|We|I|His|Her|Their|Its)\b")
-
 AGE = re.compile(
     r"""(?P<name>[A-Z][\w’'\-]+(?:\ [A-Z][\w.’'\-]*){1,3}),
         \ (?:who\ (?:is|was)\ |aged?\ |an?\ )?(?P<age>[1-9]\d)(?:,|\ and\b|\.$|-year-old)
@@ -51,8 +55,12 @@ AGE = re.compile(
 )
 """How old somebody is who is named in full."""
 
-BLOCK = re.compile(r"\b(?P<figure>\d{2,3}(?:,?\d{2})?)\ block\ of\ (?P<street>(?:[A-Z0-9][\w.]*\ ?){1,4})")
-"""Where a street is numbered in blocks."""
+MAGNITUDE = re.compile(
+    r"\b(?P<one>\d\.\d)[- ](?:magnitude|earthquake|quake|temblor|tremor)\b|\bmagnitude[- ](?:of )?(?P<two>\d\.\d)\b"
+)
+"""How strong an earthquake was."""
+BLOCK = re.compile(r"\b(?P<figure>\d{1,3},\d{3}|\d{2,5})[ -]block\ of\ (?P<street>(?:[A-Z0-9][\w.]*\ ?){1,4})")
+"""Where a street is numbered in blocks: the 680 block is in the 600 block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,8 @@ class Slot:
 
     def agrees(self, other: Slot) -> bool:
         """Say whether both may be the same figure."""
+        if self.key[0] == "block":
+            return self.value // 100 == other.value // 100
         return self.quantity.agrees(other.quantity) if self.quantity and other.quantity else self.value == other.value
 
 
@@ -83,12 +93,16 @@ def slots(lines: Sequence[Line]) -> Iterator[Slot]:
                 yield Slot((one.role, noun), line, one.start, one.end, one.value, one.role, one)
             elif one.unit == "minutes" and one.written in ("minut", "hour") and _is_length(line, one):
                 yield Slot(("length",), line, one.start, one.end, one.value, "length of the meeting", one)
+        for match in MAGNITUDE.finditer(line.text) if "agnitude" in line.text or "quake" in line.text else ():
+            if line.place < LEADING and not BACKGROUND.search(line.text) and not line.negated:
+                found = "one" if match["one"] else "two"
+                yield Slot(("magnitude",), line, *match.span(found), float(match[found]), "magnitude")
         if "year-old" in line.text or re.search(r", (?:aged? |who is |a )?\d\d\b", line.text):
             for match in AGE.finditer(line.text):
                 name, age = (match["name"], "age") if match["name"] else (match["name2"], "age2")
                 words = plain(name)
                 yield Slot(("age", words[0], words[-1]), line, *match.span(age), float(match[age]), f"age of {name}")
-        if " block of " in line.text:
+        if "block of " in line.text:
             for match in BLOCK.finditer(line.text):
                 street = match["street"].strip()
                 yield Slot(
@@ -108,104 +122,57 @@ def disputed(lines: Sequence[Line]) -> Iterator[tuple[Slot, Slot]]:
     by_key: dict[tuple[str, ...], dict[int, list[Slot]]] = {}
     for slot in slots(lines):
         by_key.setdefault(slot.key, {}).setdefault(slot.line.rank, []).append(slot)
+    days = [line.article.day for line in lines if line.article.day]
+    span = (max(days) - min(days)).days if days else 0
+    people = {(rank, key[-1]) for key, told in by_key.items() if key[0] == "age" for rank in told}
+    named = {(line.rank, name) for line in lines for name in line.names} if people else set()
     for key in sorted(by_key):
         told = [of_one[0] for rank, of_one in sorted(by_key[key].items()) if all(of_one[0].agrees(one) for one in of_one)]
         values: list[Slot] = []
         for one in told:  # of reports that agree the first speaks
             if not any(one.agrees(other) and one.line.voice == other.line.voice for other in values):
                 values.append(one)
-        pairs = [(a, b) for i, a in enumerate(values) for b in values[i + 1 :] if not a.agrees(b) and _fits(key, a, b)]
+        pairs = [(a, b) for i, a in enumerate(values) for b in values[i + 1 :] if not a.agrees(b) and _fits(key, a, b, span)]
+        if key[0] == "block":
+            pairs = [pair for pair in pairs if _of_one_matter(*pair, span, people, named)]
         yield from sorted(pairs, key=lambda pair: (pair[0].line.place + pair[1].line.place, pair[0].line.rank, pair[1].line.rank))
 
 
-def _fits(key: tuple[str, ...], one: Slot, two: Slot) -> bool:
+def _fits(key: tuple[str, ...], one: Slot, two: Slot, span: int) -> bool:
     """Say whether two sentences that count the same can be of one event; people have birthdays."""
-    if key[0] in ("length", "block"):
+    if key[0] in ("length", "block", "magnitude"):
         return True
     if key[0] == "age":
-        days = [slot.line.article.day for slot in (one, two)]
-        apart = abs((days[0] - days[1]).days) if days[0] and days[1] else 0
-        return apart <= A_FEW_DAYS or abs(one.value - two.value) > 1 + apart // 365
+        apart = days_between(one.line, two.line, span)
+        return apart <= A_FEW_DAYS or abs(one.value - two.value) > -(-apart // 365)
     shared = one.line.vector.keys() & two.line.vector.keys()
     return len(shared) > 1 and likeness(one.line, two.line) >= TOUCHING
 
 
+def _of_one_matter(one: Slot, two: Slot, span: int, people: Set[tuple[int, str]], named: Set[tuple[int, str]]) -> bool:
+    """Say whether two reports that name a street tell of one crime there: within a month, or one names whose age the other gives.
+
+    ``people`` are the ranks of reports with those whose age they give, ``named`` with all whom they name, by the last name.
+    """
+    a, b = one.line.rank, two.line.rank
+    return days_between(one.line, two.line, span) <= A_MONTH or any(
+        (rank in (a, b)) and (a + b - rank, name) in named for rank, name in people
+    )
+
+
+def days_between(one: Line, two: Line, span: int = 0) -> int:
+    """Give the days between two reports; where one has no day, ``span``, those of the whole event."""
+    first, second = one.article.day, two.article.day
+    return abs((first - second).days) if first and second else span
+
+
 def _is_toll(line: Line, one: Quantity) -> bool:
     aside = BACKGROUND.search(line.text) or SUPPOSED.search(line.text)
+    if PART.search(line.text[: one.start]):
+        return False
+    if one.role == "hurt" and SHOT.search(line.text):
+        return False
     return line.place < LEADING and not line.negated and not aside and one.unit not in ("other",)
-
-
-def figures(one: Line, two: Line, near: float) -> Iterator[tuple[Quantity, Quantity, str]]:
-    """Give the figures of two sentences that stand in the same slot and cannot both be right.
-
-    ``near`` is what ``alike`` says of them.
-    """
-    ours, theirs = one.quantities, two.quantities
-    if not ours or not theirs or one.negated != two.negated:
-        return
-    shared = near or likeness(one, two)
-    for left in ours:
-        for right in theirs:
-            if not _comparable(left, right) or (left.agrees(right) and not _other_money(left, right)):
-                continue
-            if any(left.agrees(q) for q in theirs if q.unit == left.unit) or any(
-                right.agrees(q) for q in ours if q.unit == right.unit
-            ):
-                continue
-            written = _written(one, left) & two.figures or _written(two, right) & one.figures
-            if written and not (_other_money(left, right) or _other_measure(left, right)):
-                continue
-            if _same_slot(one, two, left, right, near, shared):
-                yield left, right, left.tail if left.after and left.after == right.after else ""
-
-
-def _comparable(left: Quantity, right: Quantity) -> bool:
-    if left.unit == right.unit:
-        return left.role == right.role or not (left.role and right.role)
-    return _other_money(left, right)
-
-
-def _other_money(left: Quantity, right: Quantity) -> bool:
-    """Two currencies are compared where the numeral is one: they are never at par."""
-    return left.unit != right.unit and left.unit in MONEY and right.unit in MONEY and left.value == right.value
-
-
-def _other_measure(left: Quantity, right: Quantity) -> bool:
-    """One numeral in two units of one measure: "80 minutes" and "80 hours"."""
-    return left.unit == right.unit and left.written != right.written
-
-
-def _written(line: Line, quantity: Quantity) -> frozenset[str]:
-    """The other report may count the same otherwise: "40 people were hurt, 29 of them badly"."""
-    return frozenset(re.findall(r"\d[\d.,]*", line.text[quantity.start : quantity.end]))
-
-
-def _same_slot(one: Line, two: Line, left: Quantity, right: Quantity, near: float, shared: float) -> bool:
-    """Say whether the words beside two figures, and the sentences, tell that both are of one thing."""
-    if one.names and two.names and one.names.isdisjoint(two.names):
-        return False
-    if _other_year(one, two):
-        return False
-    beside = [{*q.before, *q.after} for q in (left, right)]
-    common = beside[0] & beside[1]
-    governed = bool(set(left.before) & set(right.before))
-    follows = bool(left.after) and left.after == right.after
-    pronoun = PRONOUN.match(one.bare) or PRONOUN.match(two.bare)
-    alone = sum(q.unit == left.unit for q in one.quantities) == 1 == sum(q.unit == right.unit for q in two.quantities)
-    if near and not pronoun:
-        if left.before[:1] == right.before[:1] and follows:
-            return True
-        return bool(common) and alone and (governed or near > RETOLD or (follows and not (left.before and right.before)))
-    if near:
-        return near > RETOLD and governed and alone
-    return shared >= LOOSE and not pronoun and len(common) > 1 and governed and (alone or follows) and same_doings(one, two)
-
-
-def _other_year(one: Line, two: Line) -> bool:
-    """Say whether one sentence names a year that neither the other nor its own report's day has."""
-    years = [set(YEAR.findall(line.text)) for line in (one, two)]
-    own = {str(line.article.day.year) for line in (one, two) if line.article.day}
-    return bool((years[0] ^ years[1]) - own)
 
 
 def _is_length(line: Line, quantity: Quantity) -> bool:

@@ -31,6 +31,9 @@ FEWEST = 2
 FEWEST_WORDS = 4
 """Words, besides its date, that an entry must have to tell anything."""
 
+SINCE = re.compile(r"\b(?:since|until) (?:\w+ ){0,2}[\w,]*$", re.IGNORECASE)
+"""What stands before a day on which something else began or ended than what is told."""
+
 DAY_NAME = re.compile(rf"\b(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b")
 
 PUBLISHED = "date of publication"
@@ -63,19 +66,20 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     A day of publication stands where no sentence names it, with the first sentence of a report of that day.
     """
     about, length = matter(lines), lengths(lines)
+    headlines = {stem for line in lines if not line.place for stem in content_stems(line.article.title, line.article.language)}
     begun = min((line.article.own_day.isoformat() for line in lines if line.article.own_day), default="")
     found: list[tuple[str, int, int, int, Line, str]] = []
     for line in lines:
-        named, day = line.mentions, line.article.own_day
+        named, day = [one for one in line.mentions if not SINCE.search(line.text[: one.end])], line.article.own_day
         if (line.place and len(named) != 1) or not is_own(line, about):
             continue
         if len(set(content_stems(DAY_NAME.sub("", line.bare)))) < FEWEST_WORDS:
             continue
         if not named and line.place == 0 and day:
-            named = opening_day(line.text, day)
+            named = list(opening_day(line.text, day))
         if len(named) == 1 and (named[0].iso < begun or is_early(line, length)):
             found.append((named[0].iso, 0, line.place, line.rank, line, "" if named[0].whole else named[0].said))
-        elif not named and line.place == 0 and day:
+        elif not named and line.place == 0 and day and line.vector.keys() & headlines:
             found.append((day.isoformat(), 1, line.place, line.rank, line, ""))
     chosen: dict[str, Moment] = {}
     taken: list[Line] = []

@@ -37,6 +37,9 @@ RENAMED = 0.5
 FAR_APART = 3
 """Days between two reports beyond which their weekdays are not compared: the date of one may be that of a later copy."""
 
+A_MONTH = 30
+"""Days between two days beyond which one may be past and the other ahead, and then they are of two things."""
+
 TAKEN_UP = 0.3
 """A later report tells an earlier one's news again where it has this share of its opening's words that are no names (idf)."""
 
@@ -45,11 +48,6 @@ REVISES = re.compile(
 )
 """Signs that it takes something from it."""
 
-ROLE = re.compile(
-    r"\b(?P<role>[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Ss]enator|[Jj]udge|[Mm]ayor|[Aa]dviser|[Gg]overnor"
-    r"|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Oo]fficial|[Cc]ommander|[Cc]hief|[Ee]nvoy|[Aa]mbassador|[Pp]rosecutor|[Ll]awyer|[Aa]uthor)"
-    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? )?[A-Z][\w’'\-]+){0,3})"
-)
 MEDIA = frozenset("News CNN AP AFP NBC CBS ABC BBC Reuters Times Post Journal Tribune Herald Twitter Facebook Fox TASS".split())
 SPEAKS = frozenset("said says told tells wrote adds added tweeted according reports reported".split())
 
@@ -60,7 +58,7 @@ def days(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]
     if len(ours) != len(theirs) or not ours or len(ours) > 2:
         return
     for a, b in zip(ours, theirs, strict=True):
-        if len(a.iso) != len(b.iso) or a.iso == b.iso or not _both_sure(one, two, a, b):
+        if len(a.iso) != len(b.iso) or a.iso == b.iso or not _both_sure(one, two, a, b) or _past_and_ahead(one, two, a, b):
             continue
         if len(ours) == 1 and not _same_side(one, two, a, b):
             continue
@@ -91,6 +89,18 @@ def _both_sure(one: Line, two: Line, a: Mention, b: Mention) -> bool:
     return first is not None and second is not None and abs((first - second).days) <= FAR_APART
 
 
+def _past_and_ahead(one: Line, two: Line, a: Mention, b: Mention) -> bool:
+    """Say whether one of two days far apart has gone when its report is written, and the other is to come."""
+    if not one.article.day or not two.article.day or abs((_day(a.iso) - _day(b.iso)).days) <= A_MONTH:
+        return False
+    return (_day(a.iso) > one.article.day) != (_day(b.iso) > two.article.day)
+
+
+def _day(iso: str) -> date:
+    """Give a day, of a month its first."""
+    return date.fromisoformat(iso if len(iso) > 7 else f"{iso}-01")
+
+
 def _same_side(one: Line, two: Line, a: Mention, b: Mention) -> bool:
     """Say whether a word beside the one day stands beside the other too."""
     beside = []
@@ -106,15 +116,16 @@ def _names_day(told: Told, two: Line, a: Mention, b: Mention, one: Line) -> bool
 
 def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:
     """Give two persons whom two sentences that say the same have in one office, neither named elsewhere by the other report."""
-    left, right = list(ROLE.finditer(one.text)), list(ROLE.finditer(two.text))
-    for a in left:
-        for b in right:
-            role = a["role"].lower()
-            if role != b["role"].lower() or sum(m["role"].lower() == role for m in left + right) != 2:
+    offices = [role for line in (one, two) for role, _, _ in line.offices]
+    for role, *a in one.offices:
+        for other, *b in two.offices:
+            if role != other or offices.count(role) != 2:
                 continue
-            last = [plain(match["name"])[-1] for match in (a, b)]
-            if last[0] != last[1] and not told.word(two, last[0]) and not told.word(one, last[1]):
-                yield role, a.span("name"), b.span("name")
+            last = [plain(line.text[slice(*place)])[-1] for line, place in ((one, a), (two, b))]
+            if _spelt_otherwise(last[:1], last[1:], TRANSCRIBED):
+                continue
+            if not told.word(two, last[0]) and not told.word(one, last[1]):
+                yield role, (a[0], a[1]), (b[0], b[1])
 
 
 def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:

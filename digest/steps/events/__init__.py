@@ -12,11 +12,10 @@ from digest.model import Article, ArticleId, Edits, Event, Join
 from digest.steps.events.account import joins_of, rejections_of
 from digest.steps.events.bonds import Bonds, bonds_of
 from digest.steps.events.copies import find_copies
-from digest.steps.events.likeness import Neighbourhood
 from digest.steps.events.profile import Profile, profile_of
 from digest.steps.events.replay import Replay
 from digest.steps.events.roundups import is_round_up, with_mentions
-from digest.steps.events.shelf import Shelf
+from digest.steps.events.shelf import Shelved, shelved
 
 __all__ = ["group_events", "group_profiles"]
 
@@ -39,14 +38,15 @@ def group_profiles(articles: Sequence[Article], profile_of: Callable[[Article], 
     arriving = {article.id: article for article in sorted(articles, key=_arrival)}
     round_ups = [name for name, article in arriving.items() if name not in bonds.group and is_round_up(article)]
     reports = [article for name, article in arriving.items() if name not in set(round_ups)]
-    shelf = Shelf()
-    replay = Replay(bonds, Neighbourhood(shelf))
+    shelf: dict[ArticleId, Shelved] = {}
+    replay = Replay(bonds)
     places = {article: place for place, article in enumerate(arriving)}
     joins: dict[ArticleId, Join] = {}
     copies: dict[ArticleId, ArticleId] = {}
     for _, arrived in groupby(reports, key=lambda article: article.own_day or date.max):
         new = [profile_of(article) for article in arrived]
         replay.day(new)
+        shelf |= {profile.id: shelved(profile) for profile in new}
         for event in dict.fromkeys(replay.event_of[profile.id] for profile in new):
             # told now, while what the new ones say is at hand: nothing that comes later changes it
             members = sorted(replay.members[event], key=places.__getitem__)
@@ -63,8 +63,7 @@ def group_profiles(articles: Sequence[Article], profile_of: Callable[[Article], 
         explained = tuple(joins[article] for article in members[1:])
         carried = {article: copies[article] for article in members if article in copies}
         events.append(Event(members[0], tuple(members), explained, rejections_of(members, replay, neighbours), carried))
-    for name in round_ups:
-        shelf.add(profile_of(arriving[name]))
+    shelf |= {name: shelved(profile_of(arriving[name])) for name in round_ups}
     return with_mentions(sorted(events, key=lambda event: event.id), round_ups, shelf)
 
 

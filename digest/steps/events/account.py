@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from digest.model import ArticleId, Join, Rejection
-from digest.steps.events.profile import Profile
 from digest.steps.events.replay import NEEDED, Replay
+from digest.steps.events.shelf import Shelved
 from digest.text.frequency import idf
 
 SHOWN_TERMS = 4
@@ -20,7 +21,7 @@ def joins_of(
     members: Sequence[ArticleId],
     copies: Mapping[ArticleId, ArticleId],
     replay: Replay,
-    profiles: Mapping[ArticleId, Profile],
+    shelf: Mapping[ArticleId, Shelved],
     since: int,
 ) -> tuple[Join, ...]:
     """Explain each article of an event but the first by one before it, so that every article is led back to the founder.
@@ -37,7 +38,7 @@ def joins_of(
         nearest = copies.get(article, nearest)
         by = "copy" if article in copies else "editor" if bound else "likeness"
         score = 1.0 if by == "editor" else _likeness(replay, article, nearest)
-        joins.append(Join(article, nearest, score, shared_terms(profiles[article], profiles[nearest]), by))
+        joins.append(Join(article, nearest, score, shared_terms(shelf[article], shelf[nearest]), by))
     return tuple(joins)
 
 
@@ -66,23 +67,24 @@ def rejections_of(
     return tuple(rejection for _, (_, rejection) in nearest[:SHOWN_REJECTIONS])
 
 
-def shared_terms(one: Profile, other: Profile) -> tuple[str, ...]:
+def shared_terms(one: Shelved, other: Shelved) -> tuple[str, ...]:
     """Give the words and names that tell most about the likeness of two articles, as the first one writes them."""
-    weights: dict[str, float] = {}
-    for channel in ("body", "names"):
-        others = dict(other.channels.get(channel, {}).items())
-        for term, weight in one.channels.get(channel, {}).items():
+    language = one.article.language
+    weights: dict[float, list[str]] = defaultdict(list)
+    for ours, theirs in ((one.body, other.body), (one.names, other.names)):
+        others = dict(theirs.items())
+        for term, weight in ours.items():
             if term in others:
-                word = one.surface.get(term, term.removeprefix("="))
-                rarity = idf(term.removeprefix("="), one.article.language)
-                weights[word] = max(weights.get(word, 0.0), round(weight * others[term] * rarity, 6))
+                rarity = idf(term.removeprefix("="), language)
+                weights[round(weight * others[term] * rarity, 6)].append(term)
     chosen: list[str] = []
-    for word in sorted(weights, key=lambda word: (-weights[word], word)):
-        low = word.lower()
-        if len(word) > 2 and not any(low in other.lower() or other.lower() in low for other in chosen):
-            chosen.append(word)
-        if len(chosen) == SHOWN_TERMS:
-            break
+    for weight in sorted(weights, reverse=True):
+        for word in sorted(one.surface.get(term, term.removeprefix("=")) for term in weights[weight]):
+            low = word.lower()
+            if len(word) > 2 and not any(low in other.lower() or other.lower() in low for other in chosen):
+                chosen.append(word)
+            if len(chosen) == SHOWN_TERMS:
+                return tuple(chosen)
     return tuple(chosen)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.model import ArticleId
-from digest.steps.events.profile import Profile
+from digest.steps.events.shelf import Shelved
 from digest.text.words import shingles
 
 CARRIED = 0.7
@@ -24,7 +24,7 @@ FEW_SAMPLES = 20
 
 
 def find_copies(
-    members: Sequence[ArticleId], profiles: Mapping[ArticleId, Profile], known: Mapping[ArticleId, ArticleId], since: int
+    members: Sequence[ArticleId], shelf: Mapping[ArticleId, Shelved], known: Mapping[ArticleId, ArticleId], since: int
 ) -> dict[ArticleId, ArticleId]:
     """Give each copy among the articles of one event with the earliest article whose text it carries.
 
@@ -33,18 +33,18 @@ def find_copies(
     and containment of documents"), says which pairs are looked at; the share of all runs then decides.
     """
     runs: dict[ArticleId, frozenset[tuple[str, ...]]] = {}
+    samples = {article: frozenset(shelf[article].runs.numbers) for article in members}
 
     def runs_of(article: ArticleId) -> frozenset[tuple[str, ...]]:
         if article not in runs:
-            runs[article] = shingles(" ".join(profiles[article].article.told))
+            runs[article] = shingles(" ".join(shelf[article].article.told))
         return runs[article]
 
     def carries(one: ArticleId, other: ArticleId) -> bool:
-        ours, theirs = profiles[one], profiles[other]
-        if ours.article.digest == theirs.article.digest:
+        if shelf[one].article.digest == shelf[other].article.digest:
             return True
-        sampled = min(len(ours.facts.runs), len(theirs.facts.runs))
-        if sampled >= FEW_SAMPLES and len(ours.facts.runs & theirs.facts.runs) < SUSPECT * sampled:
+        sampled = min(len(samples[one]), len(samples[other]))
+        if sampled >= FEW_SAMPLES and len(samples[one] & samples[other]) < SUSPECT * sampled:
             return False
         shorter = min(len(runs_of(one)), len(runs_of(other)))
         return shorter >= LEAST_RUNS and len(runs_of(one) & runs_of(other)) >= CARRIED * shorter

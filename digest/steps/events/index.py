@@ -31,6 +31,9 @@ _BITS = 32
 
 _ONE = (1 << _BITS) - 1
 
+_ROUNDED = 1e-6
+"""Products that differ by less may be the same when they are rounded."""
+
 
 class Index:
     """An inverted index (Zobel and Moffat 2006, "Inverted files for text search engines") in the order of arrival."""
@@ -70,17 +73,16 @@ class Index:
         products = (found & _ONE) * np.repeat(np.array(factors) / _ONE, [len(held) for held in postings])
         recent = numbers >= first  # nearly all of them, and not many numbers
         sums = np.bincount(numbers[recent] - first, products[recent])
-        places = np.flatnonzero(sums)
+        places = np.flatnonzero(sums > 0)
         sums = sums[places]
         places += first
         if not recent.all():
             older, which = np.unique(numbers[~recent], return_inverse=True)
             places, sums = np.concatenate([older, places]), np.concatenate([np.bincount(which, products[~recent]), sums])
-        sums = np.round(sums, 6)
         if len(places) > CANDIDATES:
-            some = sums >= np.partition(sums, len(sums) - CANDIDATES)[len(sums) - CANDIDATES]
+            some = sums >= np.partition(sums, len(sums) - CANDIDATES)[len(sums) - CANDIDATES] - _ROUNDED
             places, sums = places[some], sums[some]
-        nearest = sorted(
-            (-alike, self._articles[place], place) for place, alike in zip(places.tolist(), sums.tolist(), strict=True)
-        )
+        found_numbers = places.tolist()
+        ids = map(self._articles.__getitem__, found_numbers)
+        nearest = sorted(zip(np.round(-sums, 6).tolist(), ids, found_numbers, strict=True))
         return [number for _, _, number in nearest[:CANDIDATES]]

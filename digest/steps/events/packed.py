@@ -53,6 +53,11 @@ class Hashes:
         found = {zlib.crc32(phrase.encode()) for phrase in phrases}
         self._numbers = array("I", sorted(number for number in found if number % sampled == 0))
 
+    @property
+    def numbers(self) -> array[int]:
+        """The hashes, the lowest first."""
+        return self._numbers
+
     def __len__(self) -> int:
         return len(self._numbers)
 

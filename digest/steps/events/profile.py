@@ -37,7 +37,7 @@ class Profile:
     channels: Mapping[str, Mapping[str, float]]
     """Channel: term: weight, of length 1; a channel with nothing to say is absent."""
     surface: Mapping[str, str]
-    """Term: the way this article writes it, for explanations."""
+    """Term: the way this article writes it, for explanations; absent where that is the term itself."""
     facts: Facts
     day: date | None
     """The article's own day."""
@@ -87,7 +87,7 @@ def profile_of(article: Article) -> Profile:
     facts = facts_of([article.title, *blocks], found, lead_names, article.own_day, language)
     known = {name: Packed(vector, _doubles) for name, vector in channels.items() if vector}
     said = {term for vector in known.values() for term in vector}
-    written = {sys.intern(term): sys.intern(word) for term, word in surface.items() if term in said}
+    written = {term: sys.intern(word) for term, word in surface.items() if term in said and term.removeprefix("=") != word}
     return Profile(article, known, Packed(written), facts, article.own_day)
 
 

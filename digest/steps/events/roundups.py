@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from digest.model import Article, Event, EventId, Kind
-from digest.steps.events.profile import Profile
+from digest.steps.events.shelf import Shelved
 from digest.text.frequency import idf
 from digest.text.words import content_stems, names, stem, words
 
@@ -63,7 +63,7 @@ def is_round_up(article: Article) -> bool:
     return not any(one & other for one, other in combinations(named, 2))
 
 
-def with_mentions(events: Sequence[Event], round_ups: Iterable[EventId], profiles: Mapping[str, Profile]) -> tuple[Event, ...]:
+def with_mentions(events: Sequence[Event], round_ups: Iterable[EventId], shelf: Mapping[str, Shelved]) -> tuple[Event, ...]:
     """Note on each event which of the given round-ups touch it, and on each round-up which events it touches, by id.
 
     Display only: no article changes its event by it. Only dated round-ups and events are looked at.
@@ -76,9 +76,9 @@ def with_mentions(events: Sequence[Event], round_ups: Iterable[EventId], profile
     for event in events:
         if event.id not in found:
             for article in event.articles:
-                for name in profiles[article].channels.get("names", {}):
+                for name in shelf[article].names:
                     holders[name].add(event.id)
-    touches = {one: _touched(profiles[one], holders, by_id, profiles) for one in sorted(found)}
+    touches = {one: _touched(shelf[one], holders, by_id, shelf) for one in sorted(found)}
     mentions: dict[EventId, list[EventId]] = defaultdict(list)
     for one, touched in touches.items():
         for other in touched:
@@ -90,7 +90,7 @@ def with_mentions(events: Sequence[Event], round_ups: Iterable[EventId], profile
 
 
 def _touched(
-    round_up: Profile, holders: Mapping[str, set[EventId]], events: Mapping[EventId, Event], profiles: Mapping[str, Profile]
+    round_up: Shelved, holders: Mapping[str, set[EventId]], events: Mapping[EventId, Event], shelf: Mapping[str, Shelved]
 ) -> tuple[EventId, ...]:
     language, touched = round_up.article.language, set()
     for part in _parts(round_up.article)[0] if round_up.day else ():
@@ -99,10 +99,10 @@ def _touched(
         best: tuple[float, EventId] | None = None
         for event in sorted({event for name in own for event in holders.get(name, ())}):
             for article in events[event].articles:
-                report = profiles[article]
-                if not _near(round_up, report) or len(own & set(report.channels.get("names", {}))) < 2:
+                report = shelf[article]
+                if not _near(round_up, report) or len(own & set(report.names)) < 2:
                     continue
-                body = report.channels["body"]
+                body = report.body
                 share = round(sum(weight for term, weight in weights.items() if term in body) / sum(weights.values()), 6)
                 if share >= COVERED and (best is None or share > best[0]):
                     best = (share, event)
@@ -111,7 +111,7 @@ def _touched(
     return tuple(sorted(touched))
 
 
-def _near(round_up: Profile, report: Profile) -> bool:
+def _near(round_up: Shelved, report: Shelved) -> bool:
     if not round_up.day or not report.day:
         return False
     return round_up.day - timedelta(days=DAYS_BEFORE) <= report.day <= round_up.day + timedelta(days=1)

@@ -24,9 +24,9 @@ def export(edition: Edition) -> Iterator[File]:
     yield from data(edition)
     for name in SCHEMAS:
         schema = files("digest.steps.exports") / "schemas" / f"{name}.schema.json"
-        yield File(f"docs/data/{name}.schema.json", schema.read_text(encoding="utf-8"))
+        yield File(f"docs/data/{name}.schema.json", [schema.read_text(encoding="utf-8")])
     yield from tables(edition)
-    yield File("docs/robots.txt", _robots(edition.content.site_url))
+    yield File("docs/robots.txt", [_robots(edition.content.site_url)])
 
 
 def _robots(site_url: str) -> str:

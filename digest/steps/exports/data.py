@@ -6,7 +6,7 @@ Their members are a promise to the outside: none is renamed or dropped without a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from digest.model import (
@@ -32,7 +32,7 @@ def data(edition: Edition) -> Iterator[File]:
     Articles are in the order of their ids, events as the site lists them (newest first), topics as the editor has them.
     """
     articles = [edition.articles[name] for name in sorted(edition.articles)]
-    yield File("articles.jsonl", "".join(_line({"id": article.id, "text": article.text}) for article in articles))
+    yield File("articles.jsonl", (_line({"id": article.id, "text": article.text}) for article in articles))
     yield _file("articles", (_article(edition, article) for article in articles if edition.lists(article.id)))
     yield _file("events", (_event(edition, report) for report in edition.events if not report.hidden))
     yield _file("topics", (_topic(edition, topic) for topic in edition.content.topics))
@@ -57,14 +57,19 @@ def data(edition: Edition) -> Iterator[File]:
 
 def _file(name: str, members: Iterable[dict[str, object]], **more: Iterable[dict[str, object]]) -> File:
     """Give the text that ``json.dumps`` would with an indent of 1; a member at a time, for it takes ten times a text's memory."""
-    lists = (f' "{key}": {_list(found)}' for key, found in {name: members, **more}.items())
-    return File(f"docs/data/{name}.json", ",\n".join(['{\n "schema": ' + str(SCHEMA), *lists]) + "\n}\n")
+    return File(f"docs/data/{name}.json", _object({name: members, **more}))
 
 
-def _list(members: Iterable[dict[str, object]]) -> str:
-    texts = (json.dumps(member, ensure_ascii=False, indent=1).replace("\n", "\n  ") for member in members)
-    inside = ",\n  ".join(texts)
-    return f"[\n  {inside}\n ]" if inside else "[]"
+def _object(lists: Mapping[str, Iterable[dict[str, object]]]) -> Iterator[str]:
+    yield '{\n "schema": ' + str(SCHEMA)
+    for key, members in lists.items():
+        yield f',\n "{key}": ['
+        before = ""
+        for member in members:
+            yield f"{before}\n  " + json.dumps(member, ensure_ascii=False, indent=1).replace("\n", "\n  ")
+            before = ","
+        yield "\n ]" if before else "]"
+    yield "\n}\n"
 
 
 def _line(member: dict[str, object]) -> str:

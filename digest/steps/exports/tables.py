@@ -7,7 +7,8 @@ semicolons between cells finds none inside one; and no cell that a spreadsheet w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 from digest.model import Article, Edition, EventReport, File, Precision, Topic
@@ -26,9 +27,9 @@ def tables(edition: Edition) -> Iterator[File]:
     """Give ``docs/data/{articles,events,topics}.csv``: what the site's lists show, in the order of the JSON files."""
     events = [report for report in edition.events if not report.hidden]
     articles = [edition.articles[name] for name in sorted(edition.articles) if edition.lists(name)]
-    yield _table("articles", ARTICLES, [_article(edition, article) for article in articles])
-    yield _table("events", EVENTS, [_event(edition, report) for report in events])
-    yield _table("topics", TOPICS, [_topic(edition, topic, events) for topic in edition.content.topics])
+    yield _table("articles", ARTICLES, (_article(edition, article) for article in articles))
+    yield _table("events", EVENTS, (_event(edition, report) for report in events))
+    yield _table("topics", TOPICS, (_topic(edition, topic, events) for topic in edition.content.topics))
 
 
 ARTICLES = (
@@ -91,9 +92,9 @@ def _topic(edition: Edition, topic: Topic, events: Sequence[EventReport]) -> Seq
     return topic.id, topic.title, filed, len(passages), f"{edition.content.site_url}topics/{topic.id}/"
 
 
-def _table(name: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> File:
-    lines = [",".join(map(_cell, row)) for row in (columns, *rows)]
-    return File(f"docs/data/{name}.csv", "\ufeff" + "".join(f"{line}\r\n" for line in lines))
+def _table(name: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> File:
+    lines = (",".join(map(_cell, row)) + "\r\n" for row in chain([columns], rows))
+    return File(f"docs/data/{name}.csv", chain(["\ufeff"], lines))
 
 
 def _cell(value: Cell) -> str:

@@ -25,5 +25,5 @@ def feeds(edition: Edition) -> Iterator[File]:
     Addresses are absolute where the site's is known, else relative to the feed's own (a relative reference of RFC 3986).
     """
     for channel in channels(edition):
-        yield File(f"docs/{channel.folder}feed.xml", atom(channel))
-        yield File(f"docs/{channel.folder}feed.json", json_feed(channel))
+        yield File(f"docs/{channel.folder}feed.xml", [atom(channel)])
+        yield File(f"docs/{channel.folder}feed.json", [json_feed(channel)])

@@ -7,7 +7,8 @@ proposes into whole names and phrases, ``fold_names`` gives names the form that 
 
 from digest.steps.keywords.extract import choose_keywords, extract_keywords, find_candidates
 from digest.steps.keywords.merge import merge_keywords
+from digest.steps.keywords.packed import Candidates
 from digest.steps.keywords.propose import propose
 from digest.steps.keywords.usual import fold_names
 
-__all__ = ["choose_keywords", "extract_keywords", "find_candidates", "fold_names", "merge_keywords", "propose"]
+__all__ = ["Candidates", "choose_keywords", "extract_keywords", "find_candidates", "fold_names", "merge_keywords", "propose"]

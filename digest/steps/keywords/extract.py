@@ -84,10 +84,13 @@ def stands_apart(key: Key, chosen: Iterable[Key]) -> bool:
     return not any(set(key) <= set(other) or set(other) <= set(key) for other in chosen)
 
 
-def choose(ranked: Mapping[Key, float], limit: int) -> list[Key]:
-    """Give the best phrases that stand apart."""
+def choose(ranked: Mapping[Key, float], limit: int, holders: Mapping[Key, Key]) -> list[Key]:
+    """Give the best phrases that stand apart; of ``holders``, ways to write a name, by the whole name, one for a name."""
     chosen: list[Key] = []
+    named: set[Key] = set()
     for key in sorted(ranked, key=lambda key: (-ranked[key], key)):
-        if len(chosen) < limit and stands_apart(key, chosen):
+        name = holders.get(key, key)
+        if len(chosen) < limit and name not in named and stands_apart(key, chosen):
             chosen.append(key)
+            named.add(name)
     return chosen

@@ -41,6 +41,9 @@ ROLES = frozenset(
 )
 """Words before a person's name that are not part of it; what stands before them describes the person."""
 
+LABELS = frozenset("more watch read photo image video copyright caption file replay".split())
+"""Words on and under pictures and links, that run into the text in capitals: "Getty Images Image", "FILE PHOTO"."""
+
 CROWNS = frozenset("king queen prince princess pope".split())
 """Roles that stay where a single name follows: "Pope Francis"."""
 
@@ -50,9 +53,14 @@ BODIES = frozenset(
     "kingdom nations republic korea africa america east west north south sea river lake island islands times post journal news "
     "company corporation inc corp group motors electric airlines assembly service administration act bill law day war world cup "
     "games series park hall airport hospital hotel summit agreement accord treaty guard force forces army navy police team club "
-    "election elections prize award awards week month year show street road avenue square beach valley hills mountain".split()
+    "election elections prize award awards week month year show street road avenue square beach valley hills mountain "
+    "constitution capitol embassy coast amendment organization organisation reserve patrol intelligence caucus convention fund "
+    "program programme project enforcement corps tower room action affairs arrivals policy rights".split()
 )
 """Last words of names that are not persons: they never stand for the whole name, and no role comes off before them."""
+
+MEMBERS = frozenset("democrats republicans gop dems tories conservatives liberals".split())
+"""Parties and their members: they are not called after a part of them ("House Democrats"), nor are peoples."""
 
 REMITS = frozenset(
     "state staff defense defence intelligence services security charge affairs safety rights education labor labour treasury "

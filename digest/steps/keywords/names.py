@@ -16,6 +16,7 @@ from digest.steps.keywords.lists import (
     FAMILY_FIRST,
     HOME,
     INSTITUTIONS,
+    MEMBERS,
     PARTICLES,
     PLACING,
     REMITS,
@@ -85,7 +86,9 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_role(word: Word) -> bool:
-    return word.low in ROLES and word.text[:1].isupper()
+    if not word.text[:1].isupper():
+        return False
+    return word.low in ROLES or (word.low.endswith("s") and word.low not in MEMBERS and word.low[:-1] in ROLES)  # "Senators"
 
 
 def _name_units(words: Sequence[Word], before: str) -> Iterator[Unit]:
@@ -141,7 +144,7 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
     """
     names = [unit for units in runs for unit in units if unit.kind == "name"]
     uses = Counter(unit.key for unit in names)
-    counts = Counter(unit.key for unit in names if 1 < len(unit.words) <= 4 and unit.words[-1].low not in BODIES)
+    counts = Counter(unit.key for unit in names if 1 < len(unit.words) <= 4 and may_shorten(unit.words[-1].low))
     places = {
         after.key
         for units in runs
@@ -170,6 +173,12 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
         if len(key) > 2 and shorter in counts:
             found.setdefault(key, shorter)
     return resolve(found)
+
+
+def may_shorten(last: str) -> bool:
+    """Say whether a name's last word, in lower case, can stand for it, as a family name does."""
+    people = last.endswith("s") and word_class(last[:-1]) == "demonym"
+    return not people and last not in BODIES | MEMBERS
 
 
 def resolve(short: Mapping[Key, Key]) -> dict[Key, Key]:

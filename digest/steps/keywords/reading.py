@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from digest.model import Article, Kind
-from digest.steps.keywords.lists import CALENDAR, INNER_POSSESSIVES, MEASURES, NAME_STOPS
+from digest.steps.keywords.lists import CALENDAR, INNER_POSSESSIVES, LABELS, MEASURES, NAME_STOPS
 from digest.text.classes import TABLES, word_class
 from digest.text.words import REMEMBERED, WORD, is_stop, stem, words
 
@@ -173,7 +173,9 @@ def _known(raw: str, language: str) -> _Known:
 def _word(raw: str, opens: bool, following: str, language: str, cased: bool, seen: Counter[str], low: Counter[str]) -> Word:
     known = _known(raw, language)
     kind, kept = known.kind, known.kept
-    if (glued := GLUED.search(known.text)) and all(seen[part.lower()] for part in glued.groups()):
+    glued = GLUED.search(known.text)
+    label = known.name in LABELS and (known.text.isupper() or known.text == "Image")
+    if label or (glued and all(seen[part.lower()] for part in glued.groups())):
         kind = "break"
     elif _is_name(known, opens, following, cased, seen, low):
         kind = "demonym" if known.usual == "demonym" else "name"

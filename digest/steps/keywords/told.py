@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -23,6 +24,13 @@ PER_WORDS = 400
 """Uses are counted in so many words."""
 
 
+PRONOUN = re.compile(r"\bus\b")
+"""The pronoun, that is not to be counted as the country."""
+
+OFFICES = ("office", "office and whole name", "office and family name")
+"""An office alone, and with its holder."""
+
+
 class Text:
     """The stems of an article, and where each one stands."""
 
@@ -35,7 +43,7 @@ class Text:
 
     @staticmethod
     def _stems(text: str, language: str) -> Key:
-        return tuple(stem(word, language) for word in words(text))
+        return tuple(stem(word, language) for word in words(PRONOUN.sub("we", text)))
 
     def places(self, key: Key) -> list[int]:
         """Where a phrase stands in the body: the number of words before each use."""
@@ -56,7 +64,9 @@ Voice = Sequence[Text]
 """The texts of one voice."""
 
 
-def describe_event(key: Key, forms: Sequence[Key], weights: Sequence[float], name: bool, voices: Sequence[Voice]) -> Features:
+def describe_event(
+    key: Key, forms: Sequence[Key], weights: Sequence[float], name: bool, voices: Sequence[Voice], kind: str = ""
+) -> Features:
     """Give what tells of a phrase whether a reader would sum up an event with it.
 
     Args:
@@ -65,6 +75,7 @@ def describe_event(key: Key, forms: Sequence[Key], weights: Sequence[float], nam
         weights: what it weighs in each voice, 0 where it is no keyword of it.
         name: it is written with capitals.
         voices: their texts.
+        kind: of an office: which of ``OFFICES`` it is.
 
     Returns:
         The features of the model ``event`` of ``weights.json``. Each is a mean over the voices, so that copies change nothing.
@@ -74,9 +85,10 @@ def describe_event(key: Key, forms: Sequence[Key], weights: Sequence[float], nam
     held = [float(first is not None or in_title > 0) for first, in_title in zip(firsts, titled, strict=True)]
     uses = _mean_use(voices, lambda text: sum(len(text.places(form)) for form in forms))
     whole = _mean_use(voices, lambda text: len(text.places(key)))
+    exact = _mean(float(any(text.places(key) or text.titled(key) for text in voice)) for voice in voices)
     parts = [_mean_use(voices, lambda text, part=part: len(text.places((part,)))) for part in key]  # type: ignore[misc]
     rarities = [min(idf(part), MOST_IDF) for part in key]
-    return {
+    features = {
         "weight": _mean(weights),
         "best weight": max(weights),
         "voices": _mean(held),
@@ -96,7 +108,14 @@ def describe_event(key: Key, forms: Sequence[Key], weights: Sequence[float], nam
         "lone name": float(name and len(key) == 1),
         "two words": float(len(key) == 2),
         "three words or more": float(len(key) > 2),
+        "this form": exact,
+        "this form of all": whole / max(uses, 1e-6),
+        "this form of a name": exact * (name and len(key) > 1),
     }
+    for office in OFFICES:
+        features[office] = float(kind == office)
+        features[f"{office}, this form"] = exact * features[office]
+    return features
 
 
 def _in_lead(text: Text, forms: Sequence[Key]) -> float:

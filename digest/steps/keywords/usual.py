@@ -10,15 +10,15 @@ from datetime import date
 from itertools import groupby
 
 from digest.model import Article, ArticleId, Keyword
-from digest.steps.keywords.lists import BODIES, FAMILY_FIRST, ROLES
+from digest.steps.keywords.lists import FAMILY_FIRST, ROLES
+from digest.steps.keywords.names import may_shorten
+from digest.steps.keywords.packed import Candidates
 
 INITIALED = re.compile(r"(\w[\w’'\-]+) (?:\w[.] ?)+(\w[\w’'\-]+)(?: (?:Jr|Sr|I{2,3}|IV)[.]?)?$")
 """A name with initials in the middle: "Donald J. Trump"."""
 
 
-def fold_names(
-    articles: Sequence[Article], candidates: Mapping[ArticleId, Sequence[Keyword]]
-) -> dict[ArticleId, tuple[Keyword, ...]]:
+def fold_names(articles: Sequence[Article], candidates: Mapping[ArticleId, Sequence[Keyword]]) -> Candidates:
     """Give the candidates of every article with its names in their usual form.
 
     A family name alone becomes the whole name where the article puts a role before it ("Mrs Lindqvist") and the articles of
@@ -28,7 +28,7 @@ def fold_names(
     """
     known: Counter[str] = Counter()
     holders: dict[str, set[str]] = defaultdict(set)
-    folded = {name: tuple(found) for name, found in candidates.items()}
+    folded = Candidates(candidates)
     dated = [(article.own_day, article) for article in articles if article.own_day and article.id in candidates]
     for _, arrived in groupby(sorted(dated, key=lambda pair: (pair[0], pair[1].id)), key=_day):
         today = [article for _, article in arrived]
@@ -69,7 +69,7 @@ def _plain(name: str) -> str:
 def _family(name: str) -> str:
     """Give the family name of what can be a person's whole name; empty for anything else."""
     parts = _plain(name).split()
-    person = 1 < len(parts) < 5 and all(part[:1].isupper() for part in (parts[0], parts[-1])) and parts[-1].lower() not in BODIES
+    person = 1 < len(parts) < 5 and all(part[:1].isupper() for part in (parts[0], parts[-1])) and may_shorten(parts[-1].lower())
     if not person or any(part.isupper() and len(part) > 1 for part in parts):
         return ""
     return parts[0] if parts[0].lower() in FAMILY_FIRST else parts[-1]

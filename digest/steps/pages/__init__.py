@@ -54,7 +54,7 @@ def lay_out(edition: Edition) -> Iterator[Page | File]:
         yield for_machines(site, page)
     for path, text in own.items():
         if address(path) in REPLACEABLE or address(path) not in taken:
-            yield File(f"docs/{path}", text)
+            yield File(f"docs/{path}", [text])
     yield from redirect_pages(site, frozenset(taken | {address(path) for path in own}))
 
 

@@ -88,7 +88,7 @@ def daily_pages(site: Site) -> Iterator[Page | File]:
         view = _view(site, days, day, eve)
         eve = day
         yield Page(f"docs/{daily_address(day)}", "daily.html.jinja", {}, view)
-        yield File(f"docs/{view['text_url']}", plain_text(site.t, view))
+        yield File(f"docs/{view['text_url']}", [plain_text(site.t, view)])
 
 
 def _view(site: Site, days: Days, day: date, eve: date | None) -> View:

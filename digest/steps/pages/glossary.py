@@ -146,7 +146,7 @@ def place(identity: str) -> str:
 def keyword_links(site: Site, keywords: Sequence[Keyword], *, hidden: bool) -> list[View]:
     """Give keywords with their addresses; the index does not know those of ``hidden`` events."""
     index = keyword_index(site)
-    found = [(keyword.text, None if hidden else index.get(keyword_id(keyword.text))) for keyword in keywords]
+    found = [(keyword.text, None if hidden else index.get(keyword_id(keyword.filed))) for keyword in keywords]
     return [{"text": text, "url": entry.url if entry else ""} for text, entry in found]
 
 
@@ -156,9 +156,9 @@ def keyword_index(site: Site) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     told_by: dict[str, set[tuple[EventId, int]]] = {}
     for keyword, report in site.keyword_events():
-        identity = keyword_id(keyword.text)
+        identity = keyword_id(keyword.filed)
         entry = found.setdefault(identity, Entry(identity))
-        entry.spellings[keyword.text] += 1
+        entry.spellings[keyword.filed] += 1
         entry.weight = round(entry.weight + keyword.weight, 6)
         entry.reports.setdefault(report.id, report)
         entry.chosen.add(report.id)

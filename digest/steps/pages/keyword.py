@@ -145,7 +145,7 @@ def _related(site: Site, entry: Entry) -> list[View]:
     shared: Counter[str] = Counter()
     index = headings(site)
     for report in entry.reports.values():
-        shared.update(({keyword_id(keyword.text) for keyword in report.keywords} & index.keys()) - {entry.id})
+        shared.update(({keyword_id(keyword.filed) for keyword in report.keywords} & index.keys()) - {entry.id})
     best = sorted(shared, key=lambda other: (-shared[other], *strongest(index[other])))
     return [listed(site, index[other]) for other in best[:MOST_RELATED]]
 

@@ -41,10 +41,10 @@ def describe(edition: Edition) -> tuple[Described, ...]:
         language = edition.articles[report.event.articles[0]].language
         keywords = [*report.keywords, *(one for article in report.event.articles for one in edition.keywords.get(article, ()))]
         for keyword in keywords:
-            key = key_of(keyword.text, language)
-            if key and not all(is_stop(word, language) for word in words(keyword.text)):
+            key = key_of(keyword.filed, language)
+            if key and not all(is_stop(word, language) for word in words(keyword.filed)):
                 terms[key] = max(terms.get(key, 0.0), keyword.weight)
-                spellings.setdefault(key, keyword.text)
+                spellings.setdefault(key, keyword.filed)
         found.append(Described(report, terms, spellings))
     return tuple(found)
 

@@ -232,12 +232,7 @@ def _mixed(numbers: Sequence[float], stop: float) -> tuple[float, ...]:
 
 def _named(lines: Sequence[Line]) -> frozenset[str]:
     """The words that are written with a capital within a sentence."""
-    return frozenset(
-        stem(word.lower(), line.article.language)
-        for line in lines
-        for word in TOKEN.findall(line.text.partition(" ")[2])
-        if word[0].isupper()
-    )
+    return frozenset().union(*(line.capitals for line in lines))
 
 
 @cache

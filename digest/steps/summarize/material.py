@@ -49,6 +49,12 @@ class Line:
         return tuple(stem(word, self.article.language) for word in TOKEN.findall(self.text.lower()))
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The stems of its words with a capital, but for the first."""
+        found = TOKEN.findall(self.text.partition(" ")[2])
+        return frozenset(stem(word.lower(), self.article.language) for word in found if word[0].isupper())
+
+    @cached_property
     def acts(self) -> Mapping[str, float]:
         """The weights of its words that are no names: what begins with a small letter or a digit."""
         small = (word for word in words(self.text) if not word[0].isupper() and not is_stop(word, self.article.language))

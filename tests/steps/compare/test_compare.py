@@ -78,6 +78,46 @@ def test_the_timeline_resolves_what_is_certain_and_says_from_what() -> None:
     assert ("2021-03", "in March") in told
 
 
+NESTS = "Biologists moved two gulls with their eggs to a lighthouse on Sunday."
+
+
+def dated(*texts: str) -> list[tuple[str, str]]:
+    """Give the timeline of reports of 14, 15... May 2021, of one sentence each and the same title."""
+    articles = {
+        f"a{i}": make_article(f"a{i}", "Bridge of Norholm open", [text], day=f"2021-05-{14 + i}", outlet=f"o{i}")
+        for i, text in enumerate(texts)
+    }
+    found = compare(Event("a0", tuple(articles)), [(name,) for name in articles], articles, ())
+    return [(moment.when, moment.sentence.text) for moment in found.timeline]
+
+
+def test_the_day_since_which_something_was_so_is_no_day_of_the_timeline() -> None:
+    since = "Lorries full of gravel have lost their brakes five times since March, a company said."
+    assert dated(POST[0], since, NESTS, LATER[1]) == [("2021-05-14", POST[0]), ("2021-05-16", NESTS)]
+
+
+def test_a_line_that_has_nothing_of_any_headline_opens_no_day() -> None:
+    songs = "Readers said which songs mothers sing to their hamsters before supper."
+    assert dated(POST[0], songs, NESTS, LATER[1]) == [("2021-05-14", POST[0]), ("2021-05-16", NESTS)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The official drove across the harbour bridge in a Portuguese tram with seven tubas.",
+        "Friday when he drove across the harbour bridge in a Portuguese tram with seven tubas.",
+    ],
+)
+def test_what_leans_on_the_text_before_is_not_told_as_one_reports_own(text: str) -> None:
+    articles = {
+        "post": make_article("post", "Bridge open", [POST[0], text, *POST[1:]], day="2021-05-14", outlet="post"),
+        "wire": ARTICLES["wire"],
+    }
+    found = compare(Event("post", ("post", "wire")), [("post",), ("wire",)], articles, ())
+    assert text not in {one.text for one in found.single}
+    assert POST[2] in {one.text for one in found.single}
+
+
 def test_what_the_newest_day_added_is_told_where_the_event_was_there_before() -> None:
     added = [one.text for one in compared().since]
     assert added
@@ -117,15 +157,26 @@ def test_every_sentence_is_verbatim_and_shown_once_whatever_the_reports_hold(tex
         ("The bridge fell in July 2018.", ["2018-07"]),
         ("The bridge closed on December 1.", ["2020-12-01"]),
         ("The bridge is due to open on 1 June.", ["2021-06-01"]),
+        ("The bridge is due to open on 1 January.", ["2021-01-01"]),
         ("The bridge closed on 1 May of that year.", []),
         ("The mayor said “it fell on 22 September 2016” and left.", []),
         ("Black Friday was quiet in the shops that we asked.", []),
         ("Every Friday was quiet in the shops that we asked.", []),
         ("The bridge fell on 31 June 2016.", []),
+        ("The bridge was closed on Sunday.", []),  # the day after the article's: one of the two is wrong
+        ("The bridge was closed on Monday.", ["2021-05-10"]),
+        ("The bridge closed on 18 May.", []),
     ],
 )
 def test_a_day_is_resolved_against_the_articles_day_or_not_at_all(text: str, expected: list[str]) -> None:
     assert [one.iso for one in mentions(text, date(2021, 5, 15), "en")] == expected
+
+
+def test_a_day_ahead_may_be_of_next_year() -> None:
+    winter = date(2021, 11, 12)
+    assert [one.iso for one in mentions("The bridge is due to open on 31 January.", winter, "en")] == ["2022-01-31"]
+    assert [one.iso for one in mentions("The bridge fell on 31 January.", winter, "en")] == ["2021-01-31"]
+    assert not mentions("The bridge fell and is due to open on 31 January.", winter, "en")
 
 
 @pytest.mark.parametrize(

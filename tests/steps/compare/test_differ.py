@@ -92,6 +92,49 @@ def test_a_toll_that_grew_is_updated_and_one_that_shrank_differs() -> None:
     assert not beside(text.format(19), text.format(14), days=days)[0].differing[0].updated
 
 
+AGED = "The captain, Ada Linde, {}, was {} at Norholm."
+
+
+@pytest.mark.parametrize(
+    ("ages", "days", "differ"),
+    [
+        ((41, 42), ("2021-05-14", "2021-05-16"), True),
+        ((41, 42), ("2021-05-14", "2021-06-12"), False),  # a birthday between
+        ((41, 42), ("2021-05-14", "2022-05-12"), False),
+        ((41, 43), ("2021-05-14", "2021-06-12"), True),
+        ((41, 43), ("2021-05-14", "2023-03-01"), False),
+        ((41, 32), ("2021-05-14", "2023-03-01"), True),
+    ],
+)
+def test_an_age_differs_where_no_birthday_explains_it(ages: tuple[int, int], days: tuple[str, str], *, differ: bool) -> None:
+    texts = (AGED.format(ages[0], "arrested"), AGED.format(ages[1], "acquitted"))
+    assert bool(beside(*texts, days=days)[0].differing) == differ
+
+
+def test_an_undated_report_may_be_of_any_day_of_its_event() -> None:
+    texts = [AGED.format(age, "arrested") for age in (41, 42)] + ["The court of Norholm closed for the summer."] * 2
+    articles = {
+        f"r{i}": make_article(f"r{i}", "News from Norholm", [text], day=day, outlet=outlet)
+        for i, (text, day, outlet) in enumerate(zip(texts, ("2021-05-14", None, None, "2022-05-12"), "abcd", strict=True))
+    }
+    assert not compare(Event("r0", tuple(articles)), [(name,) for name in articles], articles, ()).differing
+
+
+def test_figures_of_two_seasons_are_no_difference() -> None:
+    texts = [f"The coastguard of Norholm offers a reward of ${sum_} for news that leads to the ferry." for sum_ in (1500, 2500)]
+    assert beside(*texts, days=("2021-05-14", "2021-05-16"))[0].differing
+    assert not beside(*texts, days=("2021-05-14", "2021-08-16"))[0].differing
+
+
+def test_two_crimes_of_one_street_are_told_apart_by_whom_they_name() -> None:
+    first = "Ada Linde, 41, was shot in the 500 block of Harbour Lane, the police of Norholm said."
+    again = "Ms Linde was shot in the 800 block of Harbour Lane, the court of Norholm heard."
+    other = "Shots were heard in the 800 block of Harbour Lane, the police of Norholm said."
+    days = ("2021-05-14", "2021-08-16")
+    assert beside(first, again, days=days)[0].differing
+    assert not beside(first, other, days=days)[0].differing
+
+
 def test_an_outlet_that_takes_its_news_back_is_updated() -> None:
     found, articles = beside(
         "Cars may cross the harbour bridge at Norholm again, the mayor announced on Friday.",

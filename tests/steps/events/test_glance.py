@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.steps.events.features import FEATURES, Seen
+from digest.model import ArticleId
+from digest.steps.events.features import FEATURES
 from digest.steps.events.glance import GLANCED
 from digest.steps.events.judge import judge, parse
 from digest.steps.events.likeness import Neighbourhood
 from digest.steps.events.near import KEPT_NEAR, Near
 from digest.steps.events.packed import Hashes
 from digest.steps.events.profile import profile_of
-from digest.steps.events.shelf import Shelf
 from digest.steps.events.vectors import Numbers
 from tests.steps.events.stories import BRIDGE, BRIDGE_TOO, CHEESE, CHEESE_TOO, SECOND_BRIDGE
 from tests.support import make_article
@@ -37,7 +37,7 @@ class Watched(Neighbourhood):
         self.glanced.append(numbers)
         return np.ones(len(numbers))
 
-    def score(self, pairs: Sequence[tuple[Seen, Seen]], numbers: Numbers) -> list[float]:
+    def score(self, pairs: Sequence[tuple[ArticleId, ArticleId]], numbers: Numbers) -> list[float]:
         self.compared.append(numbers)
         return super().score(pairs, numbers)
 
@@ -97,21 +97,3 @@ def test_hashes_are_a_set(ours: set[str], theirs: set[str]) -> None:
     assert len(one) == len(ours)
     assert all(phrase in one for phrase in ours)
     assert len(one & other) == len(ours & theirs)
-
-
-def test_what_comes_off_the_shelf_is_what_was_put_there() -> None:
-    shelf = Shelf(at_hand=1)
-    profiles = [profile_of(make_article(text[0][:9], text[0][:30], text)) for text in (BRIDGE, CHEESE, BRIDGE_TOO)]
-    for profile in profiles:
-        shelf.add(profile)
-
-    assert set(shelf) == {profile.id for profile in profiles}
-    assert len(shelf) == 3
-    for profile in profiles:
-        found = shelf[profile.id]
-        assert (found.article, found.day) == (profile.article, profile.day)
-        assert found.facts.names == profile.facts.names
-        assert len(found.facts.runs & profile.facts.runs) == len(profile.facts.runs) > 0
-        assert dict(found.surface) == dict(profile.surface.items())
-        for name in ("body", "names", "title"):
-            assert dict(found.channels.get(name, {})) == dict(profile.channels.get(name, {}))

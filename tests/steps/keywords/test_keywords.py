@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from digest.model import Article, Keyword
 from digest.steps.keywords import extract_keywords, find_candidates, fold_names, merge_keywords, propose
+from digest.steps.keywords.told import Text
 from tests.support import make_article
 
 VISIT = make_article(
@@ -49,10 +50,14 @@ def texts_of(article: Article, limit: int = 10) -> list[str]:
 
 
 def merged(voices: list[list[Article]], limit: int = 10) -> list[str]:
+    """Give an event's keywords as an index files them."""
+    return [keyword.filed for keyword in listed(voices, limit)]
+
+
+def listed(voices: list[list[Article]], limit: int = 10) -> tuple[Keyword, ...]:
     articles = {article.id: article for voice in voices for article in voice}
     found = {name: keywords_of(article, 3 * limit) for name, article in articles.items()}
-    ids = [[article.id for article in voice] for voice in voices]
-    return [keyword.text for keyword in merge_keywords(ids, articles, found, limit)]
+    return merge_keywords([[article.id for article in voice] for voice in voices], articles, found, limit)
 
 
 class TestPropose:
@@ -248,6 +253,30 @@ class TestFold:
 
 
 class TestMerge:
+    def test_a_name_with_its_office_is_filed_under_the_name(self) -> None:
+        """A reader finds the form that reports use; an index has one heading for the person."""
+        opening = ["Chancellor Edda Lindqvist opens the bridge.", "The ferry stops, said Chancellor Edda Lindqvist in Tofte."]
+        reports = [
+            make_article(name, "Chancellor Edda Lindqvist opens bridge", opening, outlet=name) for name in ("post", "wire")
+        ]
+        found = {keyword.text: keyword for keyword in listed([[report] for report in reports])}
+        assert found["Chancellor Edda Lindqvist"].filed == "Edda Lindqvist"
+        assert found["Chancellor Edda Lindqvist"].heading
+        assert sum("Lindqvist" in text for text in found) == 1
+
+    def test_the_pronoun_us_is_no_country(self) -> None:
+        text = Text(
+            make_article("a", "They help us", ["The boats help us. The US has boats, and boats bring us to the U.S. coast."])
+        )
+        assert len(text.places(("us",))) == 2
+        assert not text.titled(("us",))
+
+    def test_members_of_a_party_are_not_a_part_of_them(self) -> None:
+        """Who writes "Republicans" does not mean those of the Senate."""
+        told = ["Senate Republicans left.", "Republicans want ferries. Republicans in Tofte agreed.", "All Republicans voted."]
+        found = merged([[make_article(name, "Republicans vote", told, outlet=name)] for name in ("post", "wire")])
+        assert "Republicans" in found
+
     def test_what_both_report_comes_before_what_one_dwells_on(self) -> None:
         found = merged([[VISIT], [FERRY]])
         assert found[0] == "Kestrel Bridge"

@@ -33,7 +33,7 @@ def editions(made: Edition) -> dict[str, str]:
     items = list(daily_pages(Site(made)))
     files = render([item for item in items if isinstance(item, Page)], NOWHERE)
     found = {path: data.decode() for path, data in files.items()} | {
-        item.path: item.text for item in items if not isinstance(item, Page)
+        item.path: item.read() for item in items if not isinstance(item, Page)
     }
     return {path.removeprefix("docs/"): text for path, text in found.items()}
 

@@ -71,6 +71,17 @@ def test_a_family_name_gives_way_to_the_whole_name() -> None:
     assert ">Lindqvist</a>" not in page
 
 
+def test_a_name_with_its_office_has_the_page_of_the_name() -> None:
+    made = edition()
+    ways = (Keyword("Edda Lindqvist", 0.5, heading=True), Keyword("Mayor Lindqvist", 0.5, heading=True, holder="Edda Lindqvist"))
+    events = tuple(replace(one, keywords=(*one.keywords, ways[number % 2])) for number, one in enumerate(made.events))
+    pages = rendered(replace(made, events=events))
+    assert "Edda Lindqvist</a>" in pages[INDEX]
+    assert "Mayor Lindqvist" not in pages[INDEX]
+    linked = [text for path, text in pages.items() if "keywords/edda-lindqvist/" in text and ">Mayor Lindqvist</a>" in text]
+    assert linked, "the event shows the office and leads to the person"
+
+
 def test_without_any_heading_all_are_listed() -> None:
     page = rendered(edition())[INDEX]
     assert re.search(r">goat</a>", page)

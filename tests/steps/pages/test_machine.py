@@ -172,7 +172,7 @@ def test_a_figure_is_what_can_be_counted_where_it_leads() -> None:
     of = replace(of, content=replace(of.content, edits=Edits(hide=("storm-silent",))))
     found = figures(of)
     tables = {
-        file.path: tablib.Dataset().load(file.text.removeprefix("\ufeff"), format="csv")
+        file.path: tablib.Dataset().load(file.read().removeprefix("\ufeff"), format="csv")
         for file in export(of)
         if "csv" in file.path
     }
@@ -195,7 +195,7 @@ def test_each_article_has_its_quoted_share_and_the_most_quoted_come_first() -> N
     order = [int(row["quoted"].removesuffix("%")) for row in made]
     assert order == sorted(order, reverse=True)
     (csv,) = [file for file in export(of) if file.path == "docs/data/articles.csv"]
-    table = tablib.Dataset().load(csv.text.removeprefix("\ufeff"), format="csv")
+    table = tablib.Dataset().load(csv.read().removeprefix("\ufeff"), format="csv")
     assert dict(zip(table["id"], table["quoted_percent"], strict=True)) == {
         url.split("/")[1]: row["quoted"].removesuffix("%") for url, row in rows.items()
     }

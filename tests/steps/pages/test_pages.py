@@ -29,7 +29,7 @@ def rendered(made: Edition) -> dict[str, str]:
     laid_out = tuple(lay_out(made))
     pages = render([item for item in laid_out if isinstance(item, Page)], ROOT)
     return {path: text.decode() for path, text in pages.items()} | {
-        item.path: item.text for item in laid_out if not isinstance(item, Page)
+        item.path: item.read() for item in laid_out if not isinstance(item, Page)
     }
 
 

@@ -1,0 +1,78 @@
+"""What is made of likelihoods: what time takes from them, and which events merge first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+
+from digest.model import ArticleId, Edits
+from digest.steps.events.bonds import bonds_of
+from digest.steps.events.likeness import Compared, Neighbourhood
+from digest.steps.events.profile import Profile, profile_of
+from digest.steps.events.replay import Replay
+from digest.steps.events.vectors import Numbers
+from tests.support import make_article
+
+TRUCE = "The two ministers of Norland and Ostland agreed {} in Harlow on a truce in their quarrel over herring from the Senn."
+
+
+class Sure(Neighbourhood):
+    """Takes every pair for one event with the same likelihood."""
+
+    def hoped(self, numbers: Numbers) -> Numbers:
+        return np.ones(len(numbers))
+
+    def score(self, pairs: Sequence[tuple[ArticleId, ArticleId]], numbers: Numbers) -> list[float]:  # noqa: ARG002
+        return [0.9] * len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "left"),
+    [
+        ("2021-03-04", "on Wednesday", 0.9),  # the same week
+        ("2021-03-31", "on Wednesday", 0.891281),  # four weeks: .2 * 14 / 30 less in log-odds
+        ("2021-09-01", "on Wednesday", 0.745968),  # half a year
+        ("2021-09-01", "on 3 March and again on Wednesday", 0.9),  # it speaks of the first truce as well
+        ("2021-09-01", "at last", 0.9),  # no day to go by
+    ],
+)
+def test_an_act_of_another_month_needs_to_be_surer(day: str, said: str, left: float) -> None:
+    old = profile_of(make_article("old", "Truce over herring", [TRUCE.format("on Wednesday")], day="2021-03-03"))
+    new = profile_of(make_article("new", "Truce over herring", [TRUCE.format(said)], day=day))
+    neighbourhood = Sure()
+    neighbourhood.arrive([old])
+
+    assert neighbourhood.arrive([new]).score.tolist() == [left]
+
+
+@dataclass
+class Told(Neighbourhood):
+    """Is told how alike articles are."""
+
+    told: Mapping[tuple[str, str], float] = field(default_factory=dict)
+
+    def arrive(self, new: Sequence[Profile]) -> Compared:
+        self._ids += [profile.id for profile in new]
+        self.seen.update((name, number) for number, name in enumerate(self._ids))
+        names = {profile.id for profile in new}
+        told = {pair: score for pair, score in self.told.items() if pair[0] in names}
+        ones, others = ([self._ids.index(pair[side]) for pair in told] for side in (0, 1))
+        scores = np.array(list(told.values()), float)
+        return Compared(self._ids, np.array(ones, np.int32), np.array(others, np.int32), scores, scores)
+
+
+@pytest.mark.parametrize(("dated", "together"), [(0.64, {"one", "two"}), (0.66, {"one", "old"})])
+def test_undated_reports_come_together_before_one_of_them_joins_what_is_settled(dated: float, together: set[str]) -> None:
+    old, one, two = (
+        profile_of(make_article(name, "Truce", [TRUCE.format("today")], day=day))
+        for name, day in (("old", "2021-03-03"), ("one", ""), ("two", ""))
+    )
+    run = Replay(bonds_of([], Edits()), Told(told={("one", "old"): dated, ("two", "one"): 0.6, ("two", "old"): 0.1}))
+
+    run.day([old])
+    run.day([one, two])
+
+    assert together in [set(members) for members in run.members.values()]
