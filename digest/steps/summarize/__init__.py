@@ -2,7 +2,9 @@
 
 material    the sentences of all articles, and which of them stand alone (text.alone)
 expect      which words a person would use who sums the event up
-lean        what a sentence needs said before it
+report      which of them report: no comment beside reports, no caption, no speech without its marks
+point       what a sentence takes for granted
+lean        whether that is said before it
 people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines
 choose      the set, within the budget

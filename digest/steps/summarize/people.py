@@ -46,7 +46,8 @@ LONE = re.compile(
 )
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.\-]*[ -]$|\b[A-Z]\.$|[&@#/]$")
 ROLE_BEFORE = re.compile(
-    r"\b(?:the|a|an|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $", re.IGNORECASE
+    r"\b(?:the|a|an|of|in|from|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $",
+    re.IGNORECASE,
 )
 CAPITAL_AFTER = re.compile(r"[ -](?:[A-Z][a-z]|[A-Z]\.)")
 
@@ -58,6 +59,7 @@ class People:
         self._lines = lines
         titles = {line.article.id: line.article.title for line in lines}
         self._headlines = frozenset(re.sub("[’']s?$", "", word) for title in titles.values() for word in words(title))
+        self._small = frozenset(word for line in lines for word in words(line.text) if word.islower())
         self._full: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[tuple[Line, str], bool] = {}
 
@@ -93,11 +95,18 @@ class People:
             before, after = bare[: match.start()], bare[match.end() :]
             if CAPITAL_BEFORE.search(before) or CAPITAL_AFTER.match(after) or ROLE_BEFORE.search(before):
                 continue
-            if word_class(name.lower()) in ("demonym", "adjective") or self.introduces(line, name):
+            if self._is_word(name) or self.introduces(line, name):
                 continue
             if self._known(name):
                 found.append((name, at))
         return found
+
+    def _is_word(self, name: str) -> bool:
+        """Say whether it is the name of a people, or a word that a report also writes small ("Sandy" rarely is one)."""
+        low = name.lower()
+        if word_class(low) == "demonym":
+            return True
+        return low in self._small
 
     def _known(self, name: str) -> tuple[str, ...]:
         """Give what stands before a last name where the reports name somebody in full, for every first name once."""
@@ -121,6 +130,7 @@ class People:
                 if re.search(r"\b[Tt]he $", line.text[: match.start()]):
                     return ()
                 run = match["run"].split()
+                whole = len(run)
                 while run and (is_stop(run[0].strip(".")) or MR.match(f"{run[0]} ")):
                     run = run[1:]
                 if not run or run[-1].endswith(("'s", "’s")) or MR.match(f"{run[-1]} "):
@@ -128,8 +138,15 @@ class People:
                 own = next((word for word in reversed(run) if len(word.strip(".")) > 1), "").rstrip(".")
                 if own.lower() in TITLES | OFFICES:
                     offices.add(own)
-                elif own and own[0].isupper() and own.lower() not in NO_SURNAME:
-                    first.setdefault(own, " ".join(run[-MOST_WORDS:]))
+                elif own and own[0].isupper() and own.lower() not in NO_SURNAME and own not in self._headlines:
+                    cut = len(run) > MOST_WORDS or len(run) < whole or line.text[: match.start()].endswith(" of ")
+                    first.setdefault(own, " ".join(_from_title(run) if cut else run))
         if offices and not any(office in known for office in offices for known in first.values()):
             return ()  # "President Lund" may be another one than "Melita Lund"
         return tuple(first.values())
+
+
+def _from_title(run: Sequence[str]) -> Sequence[str]:
+    """Leave out what a longer name or office was cut to: "(New) Jersey Sen. Cory", "(Secretary of) State Mike"."""
+    at = [number for number, word in enumerate(run) if word.strip(".").lower() in TITLES | OFFICES]
+    return run[at[-1] :] if at else run[-1 - (len(run) > 1 and len(run[-1].strip(".")) < 2) :]

@@ -29,7 +29,7 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
     if not chosen:
         return []
     news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
-    first = min(news, key=lambda line: (line.text[0] in QUOTES, line.place > 0, bool(leaning.strangers(line, ()))))
+    first = min(news, key=lambda line: (line.text[0] in QUOTES, not leaning.opens(line), bool(leaning.strangers(line, ()))))
     told, rest = [first], [line for line in chosen if line is not first]
     rest.sort(key=lambda line: (is_background(line), line is not chosen[0], _as_told(line)))
     while rest:
@@ -54,7 +54,7 @@ def is_background(line: Line) -> bool:
     """Say whether a sentence tells what went before: past perfect, "in recent years", an earlier year and no weekday."""
     if found := BACKGROUND.search(line.text):
         return line.place > 0 or not found.start()  # "a review after admitting that it had blundered" opens its report
-    if WEEKDAY.search(line.text):
+    if WEEKDAY.search(line.text) or not line.place:
         return False
     years = [int(year) for year in YEAR.findall(line.text)]
     return bool(years and line.article.day and max(years) < line.article.day.year)

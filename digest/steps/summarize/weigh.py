@@ -10,6 +10,7 @@ from math import fsum, sqrt
 
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.report import reported
 from digest.steps.summarize.story import is_background
 from digest.text.frequency import idf
 from digest.text.words import content_stems
@@ -19,6 +20,11 @@ Vector = Mapping[str, float]
 MATTER = ((8, 0.3), (4, 0.1))
 """A sentence with so many before it must have this share of its words (idf) in a headline or in the first sentence of a report:
 else it tells of something else ("Now it is time for the blame", "The hall was the first of its kind")."""
+
+
+OPENS, SCENE = 2, 0.1
+"""So many sentences that open a report must have more than this share (idf) of their words that are no names in the headline or
+the opening of another report, and a word of a headline; else they set a scene."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,6 +39,8 @@ class Weighed:
     titles: int
     """Which words of the headlines it has, as bits."""
     background: bool
+    scene: bool
+    """Whether it opens a report with what no other one tells at its beginning ("The handshake took eight seconds")."""
     position: float
     """1 for the first sentence of a report, less for later ones."""
 
@@ -95,13 +103,17 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     expected = expect(lines, weights, budget) if voices > 1 else Expected({}, {})  # of one report the opening is taken
     headlines = Headlines(lines)
     about = frozenset(stem for line in lines if line.place == 0 for stem in line.stems) | headlines.stems
+    openings = _openings(lines)
+    reports = reported(lines) if voices > 1 else frozenset(line for line in lines if line.fit)
     seen: set[tuple[str, ...]] = set()
+    same: set[str] = set()  # one text may be taken for two languages
     candidates = []
     for line in lines:
-        if not line.fit or not line.vector or line.stems in seen:
+        if line not in reports or not line.vector or line.stems in seen or line.bare in same:
             continue
         if voices > 1 and _strays(line, about):
             continue
+        same.add(line.bare)
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
         candidates.append(
             Weighed(
@@ -111,6 +123,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
                 pairs={pair: expected.pairs.get(pair, 0.0) for pair in dict.fromkeys(pairwise(line.tokens))},
                 titles=headlines.bits(line.vector),
                 background=is_background(line),
+                scene=voices > 1 and _sets_a_scene(line, openings, headlines),
                 position=1 / sqrt(1 + line.place),
             )
         )
@@ -121,6 +134,23 @@ def _strays(line: Line, about: frozenset[str]) -> bool:
     """Say whether a late sentence tells of something else than the reports open with."""
     needed = next((share for place, share in MATTER if line.place >= place), 0.0)
     return fsum(value for stem, value in line.vector.items() if stem in about) < needed * fsum(line.vector.values())
+
+
+def _openings(lines: Sequence[Line]) -> Mapping[int, frozenset[str]]:
+    """Give the stems of the headline and the first sentences of every independent report."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for line in lines:
+        if line.place < OPENS:
+            found[line.voice].update(line.stems, content_stems(line.article.title, line.article.language))
+    return {voice: frozenset(stems) for voice, stems in found.items()}
+
+
+def _sets_a_scene(line: Line, openings: Mapping[int, frozenset[str]], headlines: Headlines) -> bool:
+    if line.place >= OPENS:
+        return False
+    others = frozenset().union(*(stems for voice, stems in openings.items() if voice != line.voice))
+    shared = fsum(value for stem, value in line.acts.items() if stem in others)
+    return not headlines.bits(line.vector) or shared <= SCENE * fsum(line.acts.values())
 
 
 def overlap(one: Vector, two: Vector) -> float:

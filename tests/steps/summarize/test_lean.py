@@ -6,8 +6,9 @@ import pytest
 
 from digest.model import Article, Event, Settings, SummaryEdit
 from digest.steps.summarize import prove, summarize
-from digest.steps.summarize.lean import Leaning, nouns_needed
+from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line, gather
+from digest.steps.summarize.point import needs_of, nouns_needed
 from digest.steps.summarize.story import tell
 from tests.support import make_article
 
@@ -29,6 +30,29 @@ from tests.support import make_article
 )
 def test_nouns_that_must_have_been_told(sentence: str, needed: set[str]) -> None:
     assert nouns_needed(sentence) == needed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needed"),
+    [
+        ("Ada Lund wants the policy changed before the winter.", True),
+        ("A new policy is in the drawer, and the policy is cheap.", False),
+        ("Ada Lund wants the policy of the harbour office to change.", False),
+        ("Ada Lund wants the northern policy changed.", True),
+        ("Ada Lund wants either policy given up.", True),
+        ("Ada Lund wants the harbour to be shut in winter.", False),
+        ("Ada Lund visited the father on Sunday evening.", True),
+        ("Ada Lund said this could take until the spring.", True),
+        ("Ada Lund then emphasised the good work of the crews.", True),
+        ("Ada Lund also spoke of the good work of the crews.", True),
+        ("The council spoke of his good work.", True),
+        ("After his speech, Ada Lund left the hall.", False),
+        ("In Marl, that promise was seen as a hope.", True),
+        ("Ada Lund and her husband left the hall together.", False),
+    ],
+)
+def test_what_a_late_sentence_takes_for_granted(sentence: str, needed: bool) -> None:
+    assert bool(needs_of(sentence, {"polici", "bridg"})) is needed
 
 
 FIRST = [
