@@ -78,6 +78,7 @@ OPENING = re.compile(
       | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
       | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
+      | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
       | just\ (?:as|like|then|hours|days)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
