@@ -187,6 +187,14 @@ def test_nothing_readable_is_a_fault_and_no_article() -> None:
     assert [fault.path for fault in faults] == ["content/articles/a.txt"]
 
 
+def test_the_only_line_below_a_date_is_no_byline() -> None:
+    source = replace(source_of("a.txt", "6 May 2021\nEdda Lindqvist, bridge keeper, dies at 91\n"), front=Front(title="Died"))
+    article, _, faults = normalize(source, read(source)[0], {}, Settings())
+    assert faults == ()
+    assert article is not None
+    assert article.text == "Edda Lindqvist, bridge keeper, dies at 91"
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -86,8 +86,11 @@ def _bare_names(draft: Draft, index: int) -> tuple[str, ...]:
     """Give the names of a line that is nothing but names (a role may follow), where only who wrote it can stand.
 
     That is above the text with a date line beside it, nothing but roles and handles between the two; or at the very end.
+    The only line that is left is the text ("Edda Lindqvist, bridge keeper, dies at 91").
     """
     text, left = draft.blocks[index].text, draft.left()
+    if len(left) < 2:
+        return ()
     if len(left) > 2 and index == left[-1]:
         return _signature(draft, index)
     if (
