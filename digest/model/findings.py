@@ -18,7 +18,7 @@ class Keyword:
     heading: bool = False
     """Whether an index may list it: a name, a phrase or a subject that leads somewhere; an event's reports also carry it."""
     holder: str = ""
-    """Of an office with a name, the whole name: "Edda Lindqvist" for "Chancellor Lindqvist"; else empty."""
+    """Of a name in another form, the whole name: "Edda Lindqvist" for "Lindqvist" and "Chancellor Lindqvist"; else empty."""
 
     @property
     def filed(self) -> str:

@@ -7,16 +7,21 @@ from dataclasses import replace
 
 from digest.model import Article, Keyword
 from digest.steps.keywords.heading import is_specific, may_head
+from digest.steps.keywords.linked import find_linked
 from digest.steps.keywords.lists import NEWSROOMS
-from digest.steps.keywords.names import Key, key_of
+from digest.steps.keywords.names import Key, divide, key_of
 from digest.steps.keywords.phrases import Uses, find_phrases
-from digest.steps.keywords.rank import describe
+from digest.steps.keywords.rank import describe, inside
 from digest.steps.keywords.reading import read_runs
 from digest.steps.keywords.weights import worth
 from digest.text.words import words
 
 CANDIDATES = 100
 """Phrases of an article that an event may choose from; the hundred best hold nine in ten of those that people used."""
+
+
+SHARED = 80
+"""Further phrases that only an event may choose, where another voice has them too."""
 
 
 ABSORBED = 0.6
@@ -33,11 +38,12 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
 
     Whole noun phrases and names only, each in the form that the article uses most; bylines and the outlet's name are left
     out. Some hold others; those that mostly stand inside a longer one come last, at half their weight. Weights are relative
-    to the best. Equally good ones come in the order of their words.
+    to the best. Equally good ones come in the order of their words. What follows with no weight is no keyword of the article;
+    an event may have it where its reports agree.
     """
-    found = {
-        key: uses for key, uses in find_phrases(read_runs(article), article.language).items() if not is_credit(uses, article)
-    }
+    divided = [(run, tuple(divide(run.words))) for run in read_runs(article)]
+    phrases = {key: uses for key, uses in find_phrases(divided, article.language).items() if not is_credit(uses, article)}
+    found = {key: uses for key, uses in phrases.items() if not uses.loose}
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
     ranked = {
         key: worth(key, features, "article", heading=may_head(found[key].form, article.language))
@@ -47,7 +53,20 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
     ranked |= {key: ranked[key] / 2 for key in absorbed}
     order = sorted(ranked, key=lambda key: (key in absorbed, -ranked[key], key))[:CANDIDATES]
     best = max((ranked[key] for key in order), default=1.0)
-    return tuple(Keyword(found[key].form, round(ranked[key] / best, 6)) for key in order)
+    weighed = tuple(Keyword(found[key].form, round(ranked[key] / best, 6)) for key in order)
+    return weighed + tuple(Keyword(form, 0.0) for form in _shared(phrases, set(order), find_linked(divided)))
+
+
+def _shared(phrases: Mapping[Key, Uses], known: set[Key], linked: Mapping[Key, str]) -> list[str]:
+    """Give what one report alone does not make a keyword: other forms of names, phrases with "of", parts of longer phrases."""
+    parts = inside(phrases)
+    by_use = sorted(phrases.items(), key=lambda item: (-item[1].count, item[0]))
+    more = {key: form for _, uses in by_use for key, form in sorted(uses.aliases.items()) if len(key) > 1 or form.isupper()}
+    more |= dict(sorted(linked.items()))
+    for key, uses in by_use:
+        if not uses.loose or len(key) > 1 or parts.get(key, 0.0) < ABSORBED:
+            more.setdefault(key, uses.form)
+    return [form for key, form in more.items() if key not in known][:SHARED]
 
 
 def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) -> tuple[Keyword, ...]:
@@ -55,7 +74,7 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     chosen: dict[Key, Keyword] = {}
     for keyword in candidates:
         key = key_of(keyword.text, language)
-        if len(chosen) < limit and stands_apart(key, chosen):
+        if keyword.weight and len(chosen) < limit and stands_apart(key, chosen):
             heading = may_head(keyword.text, language) and is_specific(keyword.text, language)
             chosen[key] = replace(keyword, heading=heading)
     return tuple(chosen.values())
@@ -82,15 +101,3 @@ def is_credit(uses: Uses, article: Article) -> bool:
 def stands_apart(key: Key, chosen: Iterable[Key]) -> bool:
     """Say whether a phrase is neither made of another's words nor has all of another's."""
     return not any(set(key) <= set(other) or set(other) <= set(key) for other in chosen)
-
-
-def choose(ranked: Mapping[Key, float], limit: int, holders: Mapping[Key, Key]) -> list[Key]:
-    """Give the best phrases that stand apart; of ``holders``, ways to write a name, by the whole name, one for a name."""
-    chosen: list[Key] = []
-    named: set[Key] = set()
-    for key in sorted(ranked, key=lambda key: (-ranked[key], key)):
-        name = holders.get(key, key)
-        if len(chosen) < limit and name not in named and stands_apart(key, chosen):
-            chosen.append(key)
-            named.add(name)
-    return chosen

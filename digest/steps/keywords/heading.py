@@ -12,7 +12,19 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from digest.steps.keywords.lists import ALONE, BODIES, CALENDAR, CROWNS, DESCRIPTIVE, EMPTY, HOLDERS, INSTITUTIONS, ROLES, VAGUE
+from digest.steps.keywords.lists import (
+    ALONE,
+    BODIES,
+    CALENDAR,
+    CROWNS,
+    DESCRIBING,
+    DESCRIPTIVE,
+    EMPTY,
+    HOLDERS,
+    INSTITUTIONS,
+    ROLES,
+    VAGUE,
+)
 from digest.steps.keywords.names import Key
 from digest.steps.keywords.phrases import is_graded
 from digest.text.classes import TABLES, word_class
@@ -77,6 +89,19 @@ def is_name(form: str) -> bool:
     """Say whether a keyword is written as a name."""
     parts = form.split()
     return parts[0][:1].isupper() and parts[-1][:1].isupper()
+
+
+def lacks_noun(form: str) -> bool:
+    """Say whether a lone capital is an adjective: "Democratic", where other reports have "Democrats"."""
+    low = form.lower()
+    return form[:1].isupper() and " " not in form and bool(DESCRIBING.search(low)) and word_class(low) == "adjective"
+
+
+def is_no_name(form: str, language: str) -> bool:
+    """Say whether a lone word is a function word in capitals ("IT"), a syllable of a name ("Un") or an adjective."""
+    if form.isupper() and len(form) > 1:
+        return form not in {"US", "WHO"} and is_stop(form.lower(), language)
+    return form[:1].isupper() and (len(form) < 3 or is_stop(form.lower(), language) or lacks_noun(form))
 
 
 def is_specific(form: str, language: str) -> bool:

@@ -124,6 +124,9 @@ ABSTRACT = frozenset(
 )
 """Nouns that end no heading of an index: they say how much, how, or in which mood."""
 
+THIN = frozenset(stem(word) for word in "problem concern issue matter question staff member personnel situation".split())
+"""Stems of nouns that add nothing to what stands before them: "security problem", "enforcement staff"."""
+
 DESCRIPTIVE = frozenset(
     "actual basic classic contrary critical crucial dramatic enthusiastic equal essential exceptional extraordinary familiar "
     "fantastic final historic identical initial logical necessary normal notable optimistic ordinary original particular "
@@ -158,3 +161,13 @@ VERBAL = frozenset("to will would can could may might must should shall not who 
 """What comes after these is a verb, even where it is more often a noun."""
 
 ARTICLES = frozenset("the a an this that his her their its no".split())
+
+QUANTITIES = frozenset(
+    stem(word)
+    for word in (
+        "number thousand thousands hundreds dozens million billion lot group kind one most all some any many none part end rest "
+        "series list range couple pair handful majority half quarter percent amount plenty bit sort type piece copy day week "
+        "month year hour minute top front side middle case member people man men woman women instance"
+    ).split()
+)
+"""Stems of nouns that only say how much of what follows "of"."""

@@ -177,7 +177,8 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
             found.setdefault(lone, key)
         shorter = (key[0], key[-1])
         if len(key) > 2 and shorter in counts:
-            found.setdefault(key, shorter)
+            middle = any(len(part) == 1 for part in key[1:-1]) or counts[shorter] >= counts[key]
+            found.setdefault(*((key, shorter) if middle else (shorter, key)))
     return resolve(found)
 
 

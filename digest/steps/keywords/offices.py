@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from digest.steps.keywords.lists import CALENDAR
 from digest.steps.keywords.names import Key, key_of
+from digest.text.classes import word_class
+from digest.text.words import is_stop
 
 REMIT = (
     "(?:state|defen[cs]e|treasury|commerce|education|energy|interior|labou?r|agriculture|transportation|transport|"
@@ -32,8 +36,25 @@ OFFICE = re.compile(
 BODY = re.compile(rf"{PLACE}|{REMIT} secretary", re.IGNORECASE)
 """What an office begins with that is named after its body: "FBI director", "Treasury secretary"."""
 
+OCCUPATION = re.compile(
+    r"(?<![\w’'\-])(?:nominee|candidate|ceo|founder|host|anchor|lawyer|attorney|advis[eo]r|manager|strategist|commissioner|"
+    r"sheriff|coach|leader|whip|chief|minister|administrator|journalist|activist|executive|commander)(?![\w’'\-])",
+    re.IGNORECASE,
+)
+"""What a person is called by with what stands before it: "Foods CEO"."""
+
 NAME = re.compile(r"((?: (?:[A-Z][.]|[A-Z][\w’'\-]*)){1,4})")
 """Capitals after an office."""
+
+BEFORE = re.compile(r"(?:^|(?<=[\s(“\"‘]))([\w’'.\-]+) $")
+"""The word before an office."""
+
+NO_NAME = frozenset({"verb", "adverb", "participle", "gerund"})
+STATES = frozenset({"former", "acting", "deputy"})
+"""What opens an office, and is small."""
+
+LONGEST = 4
+"""Words that are looked at before an office: "New Norvian"."""
 
 
 @dataclass(slots=True)
@@ -44,6 +65,10 @@ class Held:
     """The whole name of the holder; empty for an office alone."""
     whole: bool = False
     """The name after the office is the whole name."""
+    cut: int = 0
+    """Uses that have a capital right before: a part of the name."""
+    extended: bool = False
+    """Something stands before the office: a country, a company."""
     forms: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -56,24 +81,60 @@ class Held:
 def find_offices(texts: Iterable[str], persons: Collection[Key], short: dict[Key, Key], language: str) -> dict[Key, Held]:
     """Give the offices that texts name, alone and with a holder who is one of ``persons``, by their stems.
 
-    ``short`` has the short forms of the persons' names with the whole ones.
+    ``short`` has the short forms of the persons' names with the whole ones. An office stands with each run of what comes before
+    it as well ("Norvian Foreign Minister"); one that is mostly a part of longer ones is left out.
     """
     found: dict[Key, Held] = defaultdict(Held)
     for text in texts:
-        for match in OFFICE.finditer(text):
-            office = match.group()
-            if match["alone"]:
-                found[key_of(office, language)].forms[office] += 1
-            if not (after := NAME.match(text, match.end())):
-                continue
-            parts = after[1].split()
+        matches = [(match, True) for match in OFFICE.finditer(text)] + [(match, False) for match in OCCUPATION.finditer(text)]
+        for match, office in matches:
+            if office and match["alone"]:
+                found[key_of(match.group(), language)].forms[match.group()] += 1
+            after = NAME.match(text, match.end())
+            parts = after[1].split() if after else []
             for size in range(len(parts), 0, -1):
                 form = re.sub(r"[’']s?$", "", " ".join(parts[:size]))
                 name = key_of(form, language)
                 holder = short.get(name, name)
                 if holder in persons:
-                    held = found[key_of(f"{office} {form}", language)]
-                    held.holder, held.whole = holder, size > 1
-                    held.forms[f"{office} {form}"] += 1
+                    starts = [match.start()] * office + _before(text, match.start(), language)
+                    for start, longer in pairwise([*starts, len(text)]):
+                        whole = f"{text[start : match.end()]} {form}"
+                        held = found[key_of(whole, language)]
+                        held.holder, held.whole, held.extended = holder, size > 1, start < match.start()
+                        held.forms[whole] += 1
+                        held.cut += text[longer : longer + 1].isupper()
                     break
-    return dict(found)
+    return {key: held for key, held in found.items() if not (held.holder and _is_cut(key, found))}
+
+
+def _before(text: str, at: int, language: str) -> list[int]:
+    """Where an office can begin that has its last word at ``at``, nearest first: at capitals, after one small noun at most."""
+    starts: list[int] = []
+    while len(starts) < LONGEST and (match := BEFORE.search(text, max(0, at - 30), at)):
+        word, low = match[1], match[1].lower()
+        if low in CALENDAR or low.endswith(("’s", "'s", "’", "'")) or (low.endswith(".") and low not in {"u.s.", "u.k."}):
+            break
+        small = not word[0].isupper()
+        if not small and ((is_stop(low, language) and not word.isupper()) or (not match.start() and _is_act(low, language))):
+            break
+        if small and low not in STATES and (starts or is_stop(low, language) or _is_act(low, language) or not low.isalpha()):
+            break
+        at = match.start(1)
+        starts.append(at)
+        if low in STATES:
+            break
+    return starts
+
+
+def _is_act(word: str, language: str) -> bool:
+    return word_class(word, language) in NO_NAME
+
+
+def _is_cut(key: Key, found: Mapping[Key, Held]) -> bool:
+    """Say whether most uses of an office have capitals before it, or four in five the same words."""
+    uses = sum(found[key].forms.values())
+    return 2 * found[key].cut > uses or any(
+        len(other) > len(key) and other[-len(key) :] == key and 5 * sum(held.forms.values()) >= 4 * uses
+        for other, held in found.items()
+    )

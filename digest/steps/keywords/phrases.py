@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
+from typing import TypeAlias
 
-from digest.steps.keywords.lists import ARTICLES, EMPTY, HOLDERS, LINKING, ROLES, VERBAL
-from digest.steps.keywords.names import EDGE, Key, Unit, divide, full_names
+from digest.steps.keywords.lists import ARTICLES, EMPTY, HOLDERS, LINKING, ROLES, THIN, VERBAL
+from digest.steps.keywords.names import EDGE, Key, Unit, full_names
 from digest.steps.keywords.reading import Run
 from digest.text.classes import TABLES, word_class
 
@@ -17,8 +19,13 @@ LONGEST_PHRASE = 4
 """Words."""
 
 HEADS = frozenset({"noun", "name", "gerund", "other"})
+DESCRIBES = frozenset({"adjective", "demonym"})
 MODIFIERS = HEADS | {"adjective", "demonym", "participle"}
 """Kinds of words that a phrase ends in, and that it is made of."""
+
+
+Divided: TypeAlias = tuple[Run, tuple[Unit, ...]]
+"""A run, and the names and other words that it consists of."""
 
 
 @dataclass(slots=True)
@@ -36,8 +43,10 @@ class Uses:
     kinds: tuple[str, ...] = ()
     plain: bool = False
     """Some use shows how it is written inside a sentence."""
-    aliases: set[Key] = field(default_factory=set)
-    """Shorter forms counted here: "Trump" for "Donald Trump"."""
+    aliases: dict[Key, str] = field(default_factory=dict)
+    """Other forms counted here, and how each is written: "Trump" for "Donald Trump"."""
+    loose: bool = False
+    """Never seen to stand by itself: mostly a part of longer phrases."""
 
     @property
     def form(self) -> str:
@@ -45,9 +54,11 @@ class Uses:
         return min(self.forms, key=lambda form: (-self.forms[form], form))
 
 
-def find_phrases(runs: Sequence[Run], language: str) -> Mapping[Key, Uses]:
-    """Give the phrases of an article that could be keywords, by their stems, in the order of their first use."""
-    divided = [(run, tuple(divide(run.words))) for run in runs]
+def find_phrases(divided: Sequence[Divided], language: str) -> Mapping[Key, Uses]:
+    """Give the phrases of an article that could be keywords, by their stems, in the order of their first use.
+
+    ``divided`` has the article's runs with their names and other words.
+    """
     full = full_names([units for _, units in divided])
     found: dict[Key, Uses] = defaultdict(Uses)
     for run, units in divided:
@@ -59,7 +70,9 @@ def find_phrases(runs: Sequence[Run], language: str) -> Mapping[Key, Uses]:
                 before, after = units[start - 1] if start else EDGE, units[end] if end < len(units) else EDGE
                 if _is_phrase(phrase, language) and _is_use(phrase, before, after):
                     _note(found, run, phrase, before.kind, after.kind, full)
-    return {key: uses for key, uses in found.items() if uses.forms and _is_whole(key, uses)}
+    for uses in found.values():
+        uses.loose = not (uses.whole or uses.kinds == ("name",))
+    return {key: uses for key, uses in found.items() if uses.forms and _is_phrased(key, uses)}
 
 
 def _is_use(phrase: Sequence[Unit], before: Unit, after: Unit) -> bool:
@@ -74,8 +87,8 @@ def _is_use(phrase: Sequence[Unit], before: Unit, after: Unit) -> bool:
     return True
 
 
-def _is_whole(key: Key, uses: Uses) -> bool:
-    """Say whether a phrase stands by itself at least once, and in a place that tells whether it is a name.
+def _is_phrased(key: Key, uses: Uses) -> bool:
+    """Say whether words stand at least once in a place that tells whether they are a name, and are no clause.
 
     A name and a noun that stand together once, in the headline or with an "s", are no phrase but a clause: "Putin jokes".
     """
@@ -86,7 +99,7 @@ def _is_whole(key: Key, uses: Uses) -> bool:
         return False  # "union leader", "separate group"
     verb = uses.titled or (len(key) == 2 and any(form.endswith("s") for form in uses.forms))  # "Brussels abolishes"
     clause = uses.count == 1 and verb and uses.kinds[:2] == ("name", "noun")
-    return not clause and (uses.whole > 0 or uses.kinds == ("name",))
+    return not clause
 
 
 def _note(found: dict[Key, Uses], run: Run, phrase: Sequence[Unit], before: str, after: str, full: Mapping[Key, Key]) -> None:
@@ -107,7 +120,7 @@ def _note(found: dict[Key, Uses], run: Run, phrase: Sequence[Unit], before: str,
         uses.plain = uses.plain or trusted
         uses.forms[" ".join(word.text for word in words)] += 100 if trusted and not shouted else 1
     else:
-        uses.aliases.add(key)
+        uses.aliases.setdefault(key, " ".join(word.text for word in words))
         if key[-len(target) :] == target:  # "U.S. Department of Agriculture": the form without what comes before
             uses.forms[" ".join(word.text for word in words[-len(target) :])] += 1
 
@@ -116,7 +129,7 @@ def _is_phrase(phrase: Sequence[Unit], language: str) -> bool:
     kinds = [unit.kind for unit in phrase]
     length = sum(len(unit.words) for unit in phrase)
     last = phrase[-1].words[-1]
-    if len(phrase) == 1 and phrase[0].kind != "name" and last.key in EMPTY:
+    if len(phrase) == 1 and phrase[0].kind != "name" and last.key in EMPTY | THIN:
         return False
     if len(phrase) == 1:
         return kinds[0] in HEADS and length <= LONGEST_NAME
@@ -128,8 +141,13 @@ def _is_phrase(phrase: Sequence[Unit], language: str) -> bool:
         last.low in LINKING or phrase[-2].words[-1].low.endswith("s") or (kinds[-2] != "noun" and len(phrase) < 3)
     ):
         return False  # "members recommitting" is a clause, "election meddling" a thing
-    if kinds[-2] in {"name", "demonym"} and last.key in HOLDERS:
+    if (kinds[-2] in {"name", "demonym"} and last.key in HOLDERS) or last.key in THIN:
         return False
+    if any(
+        one.kind == "noun" and one.words[-1].low.endswith("s") and next_one.kind in DESCRIBES
+        for one, next_one in pairwise(phrase)
+    ):
+        return False  # "disadvantages American workers": a clause
     if kinds[0] == "adjective" and is_graded(phrase[0].words[0].low, language):
         return False
     if any(unit.words[0].low in ROLES and unit.kind != "name" for unit in phrase[:-1]):

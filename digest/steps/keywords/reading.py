@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,8 @@ DATELINE = re.compile(r"(?:[A-Z][\w.'’\-]*[ ,/]+){1,5}?(?:\([^)]{2,40}\) ?)?[-
 
 GLUED = re.compile(r"([A-Z][a-z]{2,})([A-Z][a-z]{2,})$")
 """Two words of which a page lost the space between, where the text has each of them alone: "LindqvistHarbour"."""
+
+POSSESSIVE = ("'s", "’s", "'", "’")
 
 OPENING = re.compile(r"[“\"‘'«:–—]\s*$")
 NEVER_NAMED = frozenset({"adverb", "participle", "gerund", "verb"})
@@ -79,16 +81,16 @@ class _Piece:
 
 def read_runs(article: Article) -> tuple[Run, ...]:
     """Give the runs of an article's headline and body, recurring blocks left out; none goes across two blocks."""
-    pieces = list(_pieces(article))
+    pieces = [(piece, tuple(_matches(piece.text))) for piece in _pieces(article)]
     seen, low = Counter[str](), Counter[str]()
-    for piece in pieces:
-        for match, opens in _matches(piece.text):
+    for piece, matches in pieces:
+        for match, opens in matches:
             word = _plain(match.group())
             if word[:1].islower():
                 low[word.lower()] += 1
             elif piece.cased and not opens:
                 seen[word.lower()] += 1
-    return tuple(run for piece in pieces for run in _runs(piece, article.language, seen, low))
+    return tuple(run for piece, matches in pieces for run in _runs(piece, matches, article.language, seen, low))
 
 
 def _pieces(article: Article) -> Iterator[_Piece]:
@@ -119,32 +121,34 @@ def _capitalises_all(headline: str) -> bool:
 
 def _matches(text: str) -> Iterator[tuple[re.Match[str], bool]]:
     for number, match in enumerate(WORD.finditer(text)):
-        yield match, number == 0 or bool(OPENING.search(text[max(0, match.start() - 3) : match.start()]))
+        before = text[max(0, match.start() - 3) : match.start()]
+        yield match, number == 0 or ((before[-1:] != " " or not before[:-1].isalnum()) and bool(OPENING.search(before)))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _plain(word: str) -> str:
-    for ending in ("'s", "’s", "'", "’"):
+    for ending in POSSESSIVE:
         word = word.removesuffix(ending)
     return word
 
 
-def _runs(piece: _Piece, language: str, seen: Counter[str], low: Counter[str]) -> Iterator[Run]:
+def _runs(
+    piece: _Piece, matches: Sequence[tuple[re.Match[str], bool]], language: str, seen: Counter[str], low: Counter[str]
+) -> Iterator[Run]:
     run: list[Word] = []
     place, end, closed = piece.place, 0, False
-    matches = list(_matches(piece.text))
     shouting = piece.text.upper() == piece.text
     for number, (match, opens) in enumerate(matches):
-        gap = piece.text[end : match.start()]
+        gap, word = piece.text[end : match.start()], match.group()
         joined = gap == " " or (gap == ". " and bool(run) and INITIAL.match(run[-1].text.rstrip(".")) is not None)
         if run and (not joined or closed):
             yield Run(tuple(run), place, piece.cased)
             run, place = [], piece.place + (number if piece.place >= 0 else 0)
         following = matches[number + 1][0].group() if number + 1 < len(matches) else ""
-        initial = len(match.group()) == 1 and piece.text.startswith(". ", match.end())
-        run.append(_word(match.group() + "." * initial, opens, following, language, piece.cased and not shouting, seen, low))
+        initial = len(word) == 1 and piece.text.startswith(". ", match.end())
+        run.append(_word(word + "." * initial, opens, following, language, piece.cased and not shouting, seen, low))
         end = match.end()
-        closed = _plain(match.group()) != match.group() and run[-1].low not in INNER_POSSESSIVES
+        closed = word.endswith(POSSESSIVE) and run[-1].low not in INNER_POSSESSIVES
     if run:
         yield Run(tuple(run), place, piece.cased)
 
@@ -173,7 +177,7 @@ def _known(raw: str, language: str) -> _Known:
 def _word(raw: str, opens: bool, following: str, language: str, cased: bool, seen: Counter[str], low: Counter[str]) -> Word:
     known = _known(raw, language)
     kind, kept = known.kind, known.kept
-    glued = GLUED.search(known.text)
+    glued = None if known.text == known.name else GLUED.search(known.text)
     label = known.name in LABELS and (known.text.isupper() or known.text == "Image")
     if label or (glued and all(seen[part.lower()] for part in glued.groups())):
         kind = "break"

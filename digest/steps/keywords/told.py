@@ -26,8 +26,8 @@ PER_WORDS = 400
 PRONOUN = re.compile(r"\bus\b")
 """The pronoun, that is not to be counted as the country."""
 
-OFFICES = ("office", "office and whole name", "office and family name")
-"""An office alone, and with its holder."""
+KINDS = ("office", "office and whole name", "office and family name", "family name", "other form", "of")
+"""An office alone, and with its holder; the family name of a person and another form of a name alone; a phrase with "of"."""
 
 
 class Text:
@@ -60,7 +60,14 @@ Voice = Sequence[Text]
 
 
 def describe_event(
-    key: Key, forms: Sequence[Key], weights: Sequence[float], name: bool, voices: Sequence[Voice], kind: str = ""
+    key: Key,
+    forms: Sequence[Key],
+    weights: Sequence[float],
+    name: bool,
+    voices: Sequence[Voice],
+    kind: str = "",
+    *,
+    extended: bool = False,
 ) -> Features:
     """Give what tells of a phrase whether a reader would sum up an event with it.
 
@@ -70,7 +77,8 @@ def describe_event(
         weights: what it weighs in each voice, 0 where it is no keyword of it.
         name: it is written with capitals.
         voices: their texts.
-        kind: of an office: which of ``OFFICES`` it is.
+        kind: which of ``KINDS`` it is; empty for any other one.
+        extended: it is an office with what stands before it.
 
     Returns:
         The features of the model ``event`` of ``weights.json``. Each is a mean over the voices, so that copies change nothing.
@@ -81,6 +89,7 @@ def describe_event(
     uses = _mean_use(voices, lambda text: sum(len(text.places(form)) for form in forms))
     whole = _mean_use(voices, lambda text: len(text.places(key)))
     exact = _mean(float(any(text.places(key) or text.titled(key) for text in voice)) for voice in voices)
+    alone = [float(any(_alone(text, key, forms) for text in voice)) for voice in voices]
     parts = [_mean_use(voices, lambda text, part=part: len(text.places((part,)))) for part in key]  # type: ignore[misc]
     rarities = [min(idf(part), MOST_IDF) for part in key]
     features = {
@@ -106,11 +115,20 @@ def describe_event(
         "this form": exact,
         "this form of all": whole / max(uses, 1e-6),
         "this form of a name": exact * (name and len(key) > 1),
+        "four words or more": float(len(key) > 3),
+        "extended": float(extended),
+        "extended, this form": exact * extended,
+        "family name, headlines": _mean(alone) * (kind == "family name"),
     }
-    for office in OFFICES:
-        features[office] = float(kind == office)
-        features[f"{office}, this form"] = exact * features[office]
+    for one in KINDS:
+        features[one] = float(kind == one)
+        features[f"{one}, this form"] = exact * features[one]
     return features
+
+
+def _alone(text: Text, key: Key, forms: Sequence[Key]) -> bool:
+    """Say whether the headline has this form, and no longer one."""
+    return text.titled(key) and not any(len(form) > len(key) and text.titled(form) for form in forms)
 
 
 def _in_lead(text: Text, forms: Sequence[Key]) -> float:

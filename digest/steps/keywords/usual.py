@@ -33,7 +33,7 @@ def fold_names(articles: Sequence[Article], candidates: Mapping[ArticleId, Seque
     for _, arrived in groupby(sorted(dated, key=lambda pair: (pair[0], pair[1].id)), key=_day):
         today = [article for _, article in arrived]
         for article in today:
-            for form in {keyword.text for keyword in candidates[article.id]}:
+            for form in {keyword.text for keyword in candidates[article.id] if keyword.weight}:
                 if family := _family(form):
                     known[form] += 1
                     holders[family].add(_plain(form))

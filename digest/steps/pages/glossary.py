@@ -144,10 +144,10 @@ def place(identity: str) -> str:
 
 
 def keyword_links(site: Site, keywords: Sequence[Keyword], *, hidden: bool) -> list[View]:
-    """Give keywords with their addresses; the index does not know those of ``hidden`` events."""
+    """Give keywords with their addresses and whole names; the index does not know those of ``hidden`` events."""
     index = keyword_index(site)
-    found = [(keyword.text, None if hidden else index.get(keyword_id(keyword.filed))) for keyword in keywords]
-    return [{"text": text, "url": entry.url if entry else ""} for text, entry in found]
+    found = [(keyword, None if hidden else index.get(keyword_id(keyword.filed))) for keyword in keywords]
+    return [{"text": one.text, "url": entry.url if entry else "", "whole": one.holder} for one, entry in found]
 
 
 @lru_cache(maxsize=1)

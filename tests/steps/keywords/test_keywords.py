@@ -264,6 +264,50 @@ class TestMerge:
         assert found["Chancellor Edda Lindqvist"].heading
         assert sum("Lindqvist" in text for text in found) == 1
 
+    def test_the_family_name_alone_stands_where_headlines_have_it_and_leads_to_the_whole_name(self) -> None:
+        told = [
+            "Lindqvist opened the bridge. Lindqvist had promised it for years, and Lindqvist paid for it.",
+            "The harbour, the trains and the dock wages were what Lindqvist spoke of. Nobody spoke of the ferry or the fares.",
+        ]
+        reports = [
+            make_article("post", "Lindqvist opens bridge", [*told, "The chancellor, Edda Lindqvist, is 61."], outlet="post"),
+            make_article("wire", "Lindqvist opens bridge", told, outlet="wire"),
+        ]
+        found = {keyword.text: keyword for keyword in listed([[report] for report in reports])}
+        assert found["Lindqvist"].filed == "Edda Lindqvist"
+        assert "Edda Lindqvist" not in found
+
+    def test_a_first_name_is_no_keyword(self) -> None:
+        told = ["Edda Lindqvist opened the bridge.", "It was Edda Lindqvist who promised it, said the mother of Edda Lindqvist."]
+        found = merged([[make_article(name, "Edda Lindqvist opens bridge", told, outlet=name)] for name in ("post", "wire")])
+        assert "Edda" not in found
+
+    def test_a_word_that_stands_only_inside_a_name_is_none(self) -> None:
+        told = [
+            "North Norvia sent a ferry.",
+            "The ferry of North Norvia sank, and North Norvia mourns.",
+            "It was a North Norvia boat.",
+        ]
+        found = merged([[make_article(name, "Ferry of North Norvia sinks", told, outlet=name)] for name in ("post", "wire")])
+        assert "North Norvia" in found
+        assert "Norvia" not in found
+
+    def test_a_phrase_with_of_is_one_keyword_where_reports_repeat_it(self) -> None:
+        told = ["The abuse of power was denied.", "Abuse of power is what the court looked at. It heard of an abuse of power."]
+        reports = {name: make_article(name, "Court hears of abuse of power", told, outlet=name) for name in ("post", "wire")}
+        candidates = {name: find_candidates(one, propose(one.title, list(one.told), "en")) for name, one in reports.items()}
+        found = {keyword.text for keyword in merge_keywords([["post"], ["wire"]], reports, candidates, 10)}
+        assert "abuse of power" in found
+        assert "abuse" not in found
+        alone = {keyword.text for keyword in merge_keywords([["post"]], reports, candidates, 10)}
+        assert "abuse of power" not in alone, "one voice"
+
+    @pytest.mark.parametrize("word", ["IT", "Un", "Democratic", "First"])
+    def test_a_piece_of_grammar_in_capitals_is_none(self, word: str) -> None:
+        told = [f"We saw {word} at the ferry.", f"The ferry and {word} were late, and {word} left."]
+        found = merged([[make_article(name, "Ferry late", told, outlet=name)] for name in ("post", "wire")])
+        assert word not in found
+
     def test_the_pronoun_us_is_no_country(self) -> None:
         text = Text(
             make_article("a", "They help us", ["The boats help us. The US has boats, and boats bring us to the U.S. coast."])

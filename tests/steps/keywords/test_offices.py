@@ -24,7 +24,9 @@ def found(*texts: str) -> dict[str, tuple[tuple[str, ...], bool]]:
     ("text", "form", "whole"),
     [
         ("Then President Lindqvist spoke.", "President Lindqvist", False),
-        ("Norvian President Edda Lindqvist’s boat", "President Edda Lindqvist", True),
+        ("Norvian President Edda Lindqvist’s boat", "Norvian President Edda Lindqvist", True),
+        ("On Monday Tofte Ferries CEO Edda Lindqvist spoke", "Tofte Ferries CEO Edda Lindqvist", True),
+        ("with former opposition leader Lindqvist", "former opposition leader Lindqvist", False),
         ("Deputy Attorney General Edda Lindqvist, who", "Deputy Attorney General Edda Lindqvist", True),
         ("the special counsel Edda Lindqvist said", "special counsel Edda Lindqvist", True),
         ("Sen. Edda Lindqvist (Tofte)", "Sen. Edda Lindqvist", True),
@@ -33,6 +35,14 @@ def found(*texts: str) -> dict[str, tuple[tuple[str, ...], bool]]:
 )
 def test_an_office_is_whole_and_stands_before_its_holder(text: str, form: str, whole: bool) -> None:
     assert found(text)[form] == (EDDA, whole)
+
+
+def test_an_office_without_what_mostly_stands_before_it_is_none() -> None:
+    """A "Council Chairman" is what is left of several names; a country is left out where others leave it out."""
+    cut = found("Ferry Council Chairman Edda Lindqvist", "Fish Council Chairman Edda Lindqvist")
+    assert "Chairman Edda Lindqvist" not in cut
+    assert "Council Chairman Edda Lindqvist" not in cut
+    assert "President Lindqvist" in found("President Lindqvist spoke.", "Norvian President Lindqvist", "when President Lindqvist")
 
 
 @pytest.mark.parametrize(
