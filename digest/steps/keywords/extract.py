@@ -11,7 +11,7 @@ from digest.steps.keywords.linked import find_linked
 from digest.steps.keywords.lists import NEWSROOMS
 from digest.steps.keywords.names import Key, divide, key_of
 from digest.steps.keywords.phrases import Uses, find_phrases
-from digest.steps.keywords.rank import describe, inside
+from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
 from digest.steps.keywords.weights import worth
 from digest.text.words import words
@@ -59,7 +59,11 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
 
 def _shared(phrases: Mapping[Key, Uses], known: set[Key], linked: Mapping[Key, str]) -> list[str]:
     """Give what one report alone does not make a keyword: other forms of names, phrases with "of", parts of longer phrases."""
-    parts = inside(phrases)
+    lone = {key for key, uses in phrases.items() if len(key) == 1 and uses.loose}
+    parts: dict[Key, float] = {}
+    for key, uses in phrases.items():
+        for part in {(word,) for word in key} & lone - {key}:
+            parts[part] = max(parts.get(part, 0.0), uses.count / phrases[part].count)
     by_use = sorted(phrases.items(), key=lambda item: (-item[1].count, item[0]))
     more = {key: form for _, uses in by_use for key, form in sorted(uses.aliases.items()) if len(key) > 1 or form.isupper()}
     more |= dict(sorted(linked.items()))
@@ -73,8 +77,10 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     """Give at most ``limit`` of an article's candidates, best first, none made of another's words."""
     chosen: dict[Key, Keyword] = {}
     for keyword in candidates:
+        if not keyword.weight or len(chosen) == limit:
+            break
         key = key_of(keyword.text, language)
-        if keyword.weight and len(chosen) < limit and stands_apart(key, chosen):
+        if stands_apart(key, chosen):
             heading = may_head(keyword.text, language) and is_specific(keyword.text, language)
             chosen[key] = replace(keyword, heading=heading)
     return tuple(chosen.values())
@@ -92,8 +98,10 @@ def yake_scores(proposals: Sequence[Sequence[object]], language: str) -> dict[Ke
 def is_credit(uses: Uses, article: Article) -> bool:
     """Say whether a phrase is (part of) the byline, the outlet's name, or an agency or outlet that no headline names."""
     low = f" {uses.form.lower()} "
-    slug = "-".join(words(uses.form.lower()))
     credited = any(low in f" {author.lower()} " for author in article.authors)
+    if "name" not in uses.kinds:
+        return credited
+    slug = "-".join(words(uses.form.lower()))
     outlet = article.outlet is not None and slug in {article.outlet, article.outlet.removeprefix("the-")}
     return credited or outlet or (slug in NEWSROOMS and not uses.titled)
 

@@ -24,7 +24,7 @@ from digest.steps.keywords.lists import (
 )
 from digest.steps.keywords.reading import Word
 from digest.text.classes import word_class
-from digest.text.words import stem, words
+from digest.text.words import WORD, stem
 
 Key: TypeAlias = tuple[str, ...]
 """The stems of a phrase's words: what makes "tariff" and "tariffs" one keyword."""
@@ -32,7 +32,7 @@ Key: TypeAlias = tuple[str, ...]
 
 def key_of(text: str, language: str) -> Key:
     """Give the stems of a text's words."""
-    return tuple(stem(word, language) for word in words(text))
+    return tuple([stem(word, language) for word in WORD.findall(text)])
 
 
 @dataclass(frozen=True, slots=True)

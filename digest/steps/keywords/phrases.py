@@ -129,7 +129,7 @@ def _is_phrase(phrase: Sequence[Unit], language: str) -> bool:
     kinds = [unit.kind for unit in phrase]
     length = sum(len(unit.words) for unit in phrase)
     last = phrase[-1].words[-1]
-    if len(phrase) == 1 and phrase[0].kind != "name" and last.key in EMPTY | THIN:
+    if len(phrase) == 1 and phrase[0].kind != "name" and (last.key in EMPTY or last.key in THIN):
         return False
     if len(phrase) == 1:
         return kinds[0] in HEADS and length <= LONGEST_NAME
@@ -143,7 +143,7 @@ def _is_phrase(phrase: Sequence[Unit], language: str) -> bool:
         return False  # "members recommitting" is a clause, "election meddling" a thing
     if (kinds[-2] in {"name", "demonym"} and last.key in HOLDERS) or last.key in THIN:
         return False
-    if any(
+    if len(phrase) > 2 and any(
         one.kind == "noun" and one.words[-1].low.endswith("s") and next_one.kind in DESCRIBES
         for one, next_one in pairwise(phrase)
     ):
