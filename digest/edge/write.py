@@ -37,7 +37,8 @@ def write_files(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]
     It is written as the union of old and new before the first change and as the new list after the last, so that a build
     that was killed at any moment leaves whole files, all of them listed, and the next build mends the rest.
     A file that is as it should be is not touched, and where all are, nothing is written, not even the manifest.
-    Links are never followed: one that lies where a file belongs is replaced, one where a folder belongs is an error.
+    Links are never followed: one that lies where a file belongs is replaced, as are pipes and sockets; one where a folder
+    belongs is an error, and so is a folder where a file belongs.
     Raises OutputError where something cannot be written.
     """
     try:
@@ -74,7 +75,7 @@ def _stage(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) ->
             raise OutputError(f"{build.name}/{path} is no place for a generated file")
         paths.add(path)
         new = _unlike(build / path, iter([data] if isinstance(data, bytes) else data))
-        if new:
+        if new is not None:
             waiting[path] = _spool(build, path, str(len(waiting)), new)
     return paths, waiting
 
@@ -96,7 +97,7 @@ def _alone(build: Path) -> Iterator[None]:
 
 def _put(build: Path, path: str, data: bytes) -> None:
     """Write a file at once, unless it is as it should be."""
-    if new := _unlike(build / path, iter([data])):
+    if (new := _unlike(build / path, iter([data]))) is not None:
         _place(build, path, _spool(build, path, "at-once", new))
 
 
@@ -132,7 +133,7 @@ def _place(build: Path, path: str, waiting: Path) -> None:
 def _unlike(target: Path, pieces: Iterator[bytes]) -> Iterator[bytes] | None:
     """Give the pieces of a file anew, or None where a file of ours holds just these; what is there already is read from it."""
     try:
-        old = None if target.is_symlink() else target.open("rb")
+        old = target.open("rb") if _is_file(target) else None  # what is no file is never opened: a pipe would wait for ever
     except OSError:
         old = None
     if old is None:
@@ -174,6 +175,8 @@ def _delete(build: Path, path: str) -> bool:
 
 def _listed(build: Path) -> set[str] | None:
     """Give the files of the manifest; None where there is none, or none of ours."""
+    if not _is_file(build / MANIFEST):
+        return None
     try:
         found = json.loads((build / MANIFEST).read_text(encoding="utf-8"))
         return {path for path in found["files"] if _is_ours(path)}
@@ -193,11 +196,16 @@ def _is_ours(path: object) -> bool:
 
 
 def _sweep(temporary: Path) -> None:
-    """Remove what a killed build left, and the folder."""
-    if temporary.is_symlink():
-        temporary.unlink()
-    elif temporary.exists():
-        shutil.rmtree(temporary, ignore_errors=True)
+    """Remove what a killed build left, and the folder, or what lies in its place."""
+    with suppress(OSError):  # what stays is named when a file cannot be laid there
+        if temporary.is_dir() and not temporary.is_symlink():
+            shutil.rmtree(temporary)
+        else:
+            temporary.unlink()
+
+
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def _reason(error: OSError) -> str:
