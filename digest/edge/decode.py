@@ -12,6 +12,9 @@ from digest.text.charsets import codec
 from digest.text.escape import clean
 from digest.text.mojibake import repair
 
+EMPTY = "the file is empty"
+"""Of a file of articles; where the editor's other files have no words, every value keeps its default."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -46,7 +49,7 @@ def decode(data: bytes, *, page: bool) -> Decoded:
     The text is clean (see ``digest.text.escape.clean``): its line ends are LF.
     """
     if not data.strip():
-        return Decoded(None, 0, "the file is empty")
+        return Decoded(None, 0, EMPTY)
     text = _by_mark(data)
     if text is None and b"\0" in data:
         text = _by_zeros(data)
@@ -60,7 +63,7 @@ def decode(data: bytes, *, page: bool) -> Decoded:
     text, repaired = repair(text)
     text = clean(text)
     if not text.strip():
-        return Decoded(None, 0, "the file is empty")
+        return Decoded(None, 0, EMPTY)
     if lost:
         line = text.count("\n", 0, text.index("�")) + 1
         characters = "one character" if lost == 1 else f"{lost} characters"
@@ -74,7 +77,7 @@ def decode_mail(data: bytes) -> Decoded:
     Each part of a mail names its own encoding, so it cannot be decoded as a whole.
     """
     if not data.strip():
-        return Decoded(None, 0, "the file is empty")
+        return Decoded(None, 0, EMPTY)
     marked = _by_mark(data) if not data.startswith(codecs.BOM_UTF8) else None
     data = marked.encode("utf-8", "replace") if marked is not None else data.removeprefix(codecs.BOM_UTF8)
     return Decoded(data.decode("ascii", "surrogateescape"))

@@ -24,6 +24,9 @@ WITH_FRONT_MATTER = (".txt", ".md")
 
 NOT_READ = "not a format that digest reads: expected"
 
+NO_FILE = "this is not a file that can be read"
+"""A pipe, a socket or a device."""
+
 _NOT_MEANT = frozenset({"thumbs.db", "desktop.ini"})
 """What Windows leaves in folders; names that begin with a dot or end with "~" are skipped as well."""
 
@@ -90,7 +93,10 @@ def read_decoded(found: Found, max_mb: int | None = None) -> tuple[Decoded, tupl
     A file larger than ``max_mb`` million bytes is never read.
     """
     try:
-        size = found.file.stat().st_size
+        mode, size = found.file.stat().st_mode, found.file.stat().st_size
+        if not stat.S_ISREG(mode):  # a pipe would wait for ever
+            message = "this is a folder where a file belongs" if stat.S_ISDIR(mode) else NO_FILE
+            return Decoded(None), (Fault(found.path, 0, message),)
         if max_mb is not None and size > max_mb * 1_000_000:
             message = f"the file has {size / 1e6:.1f} MB, more than max_file_mb in content/settings.yml allows ({max_mb})"
             return Decoded(None), (Fault(found.path, 0, message),)
@@ -137,7 +143,7 @@ def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
         )
     if child.suffix.lower() not in suffixes:
         return False, f"{NOT_READ} {', '.join(suffixes)}"
-    return False, "" if stat.S_ISREG(mode) else "this is not a file that can be read"
+    return False, "" if stat.S_ISREG(mode) else NO_FILE
 
 
 def _reason(error: OSError) -> str:

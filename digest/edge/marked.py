@@ -93,11 +93,18 @@ def _mark(node: yaml.Node, first_line: int, seen: set[int]) -> Marked:
 def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
     """Say in an editor's words what the parser found; the usual reason is a value that needs quotes."""
     lines = text.split("\n")
+    shown = lines[line] if line < len(lines) else ""
+    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
+        return line, "this line begins with a tab; use spaces"
+    if shown.startswith("---"):
+        return line, "a second line --- stands here, where the file would begin anew; take it out"
     for number in (line, line - 1):
         entry = re.match(r"\s*(?:- )?([\w-]+): +(\S.*)$", lines[number]) if 0 <= number < len(lines) else None
         if not entry:
             continue
         key, value = entry.group(1), entry.group(2).rstrip()
+        if value in {"[", "{"}:
+            return number, f"the bracket that {key} opens with is never closed"
         colon = re.search(r":(?: |$)", value) and value[0] not in "\"'"
         if value[0] == "{" or value.endswith("]"):
             return number, f"the bracket that {key} opens with is not closed in the same way, or something in it needs quotes"
@@ -105,9 +112,6 @@ def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
             quoted = '"' + value.strip("\"'").replace("\\", "\\\\").replace('"', '\\"') + '"'
             why = "a value with a colon in it" if colon else f"a value that begins with {value[0]}"
             return number, f"{why} must be put in quotes: {key}: {quoted}"
-    shown = lines[line] if line < len(lines) else ""
-    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        return line, "this line begins with a tab; use spaces"
     return (
         line,
         f"this cannot be read as YAML ({problem or 'it breaks off here'}); put values with : # or quotes in them in quotes",

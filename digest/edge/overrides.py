@@ -6,6 +6,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 from pathlib import Path
 
+from digest.edge.files import NO_FILE
 from digest.errors import DigestError, Fault
 
 FOLDER = "site_templates/pages"
@@ -39,6 +40,8 @@ def check_templates(root: Path, known: Collection[str]) -> tuple[Fault, ...]:
 
 def read_template(file: Path, name: str) -> str:
     """Give the text of a template; raises DigestError, with its name, where it cannot be read or is not UTF-8."""
+    if file.exists() and not file.is_file():  # a pipe would wait for ever
+        raise DigestError(f"{FOLDER}/{name}: {NO_FILE}")
     try:
         data = file.read_bytes()
     except OSError as error:
