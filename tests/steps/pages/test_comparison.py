@@ -89,7 +89,7 @@ def test_where_reports_differ_both_sides_stand_with_their_words_marked(page: str
 
 def test_the_timeline_says_how_each_day_was_found(page: str) -> None:
     told = text(section(page, "timeline"))
-    assert "May 2010 resolved from “in May”" in told
+    assert "May 2010 the report says “in May”" in told
     assert "14 May 2021 date of publication" in told
 
 
