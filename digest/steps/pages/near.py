@@ -50,7 +50,7 @@ def _pair(site: Site, rejection: Rejection) -> View:
             | {
                 "title": article.title,
                 "url": f"articles/{name}/",
-                "outlet": site.who(article),
+                "outlet": site.outlet_name(article),
                 "date": say.short_date(site.t, article.published, year=True),
                 "event": report.title if report.title != article.title else "",
                 "event_url": f"events/{report.id}/",
