@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.edge.decode import Decoded, decode, decode_mail
-from digest.errors import Fault
+from digest.errors import Fault, reason
 
 ARTICLES = (".txt", ".md", ".html", ".htm", ".eml", ".xml", ".rss", ".atom", ".json")
 """The endings of articles: those for which there is a reader (``tests/edge/test_read.py`` compares)."""
@@ -63,7 +63,7 @@ def find(root: Path, folder: str, suffixes: Sequence[str]) -> tuple[tuple[Found,
         try:
             children = sorted(place.iterdir())
         except OSError as error:
-            faults.append(Fault(shown(place, root), 0, f"this folder cannot be opened ({_reason(error)})"))
+            faults.append(Fault(shown(place, root), 0, f"this folder cannot be opened ({reason(error)})"))
             continue
         names = {child.name for child in children}
         for child in children:
@@ -102,7 +102,7 @@ def read_decoded(found: Found, max_mb: int | None = None) -> tuple[Decoded, tupl
             return Decoded(None), (Fault(found.path, 0, message),)
         data = found.file.read_bytes()
     except OSError as error:
-        return Decoded(None), (Fault(found.path, 0, f"the file cannot be read ({_reason(error)})"),)
+        return Decoded(None), (Fault(found.path, 0, f"the file cannot be read ({reason(error)})"),)
     suffix = found.file.suffix.lower()
     decoded = decode_mail(data) if suffix == ".eml" else decode(data, page=suffix in DECLARING)
     return decoded, ((Fault(found.path, decoded.line, decoded.message),) if decoded.message else ())
@@ -131,7 +131,7 @@ def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
     except FileNotFoundError:
         return False, "this link leads to nothing"
     except OSError as error:
-        return False, f"the file cannot be opened ({_reason(error)})"
+        return False, f"the file cannot be opened ({reason(error)})"
     if not child.name.isprintable():
         return False, "the name of this file holds characters that cannot be shown; rename it"
     if stat.S_ISDIR(mode):
@@ -144,7 +144,3 @@ def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
     if child.suffix.lower() not in suffixes:
         return False, f"{NOT_READ} {', '.join(suffixes)}"
     return False, "" if stat.S_ISREG(mode) else NO_FILE
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

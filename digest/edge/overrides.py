@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from digest.edge.files import NO_FILE
-from digest.errors import DigestError, Fault
+from digest.errors import DigestError, Fault, reason
 
 FOLDER = "site_templates/pages"
 
@@ -45,7 +45,7 @@ def read_template(file: Path, name: str) -> str:
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise DigestError(f"{FOLDER}/{name}: the file cannot be read ({(error.strerror or 'unknown').lower()})") from error
+        raise DigestError(f"{FOLDER}/{name}: the file cannot be read ({reason(error)})") from error
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

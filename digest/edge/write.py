@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from digest.errors import OutputError
+from digest.errors import OutputError, reason
 
 try:
     import fcntl
@@ -44,7 +44,7 @@ def write_files(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]
     try:
         build.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = "there is a file of that name" if build.exists() else _reason(error)
+        why = "there is a file of that name" if build.exists() else reason(error)
         raise OutputError(f"the folder {build} cannot be made ({why})") from error
     with _alone(build):
         return _write(build, files)
@@ -86,7 +86,7 @@ def _alone(build: Path) -> Iterator[None]:
     try:
         lock = os.open(build / ".lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     except OSError as error:
-        raise OutputError(f"nothing can be written in {build} ({_reason(error)})") from error
+        raise OutputError(f"nothing can be written in {build} ({reason(error)})") from error
     try:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -108,7 +108,7 @@ def _spool(build: Path, path: str, name: str, pieces: Iterable[bytes]) -> Path:
         with file.open("wb") as out:
             out.writelines(pieces)
     except OSError as error:
-        raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
+        raise OutputError(f"{build.name}/{path} could not be written ({reason(error)})") from error
     return file
 
 
@@ -127,7 +127,7 @@ def _place(build: Path, path: str, waiting: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         waiting.replace(target)
     except OSError as error:
-        raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
+        raise OutputError(f"{build.name}/{path} could not be written ({reason(error)})") from error
 
 
 def _unlike(target: Path, pieces: Iterator[bytes]) -> Iterator[bytes] | None:
@@ -166,7 +166,7 @@ def _delete(build: Path, path: str) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         found = False
     except OSError as error:
-        raise OutputError(f"{build.name}/{path} could not be deleted ({_reason(error)})") from error
+        raise OutputError(f"{build.name}/{path} could not be deleted ({reason(error)})") from error
     for folder in parents:
         with suppress(OSError):
             folder.rmdir()
@@ -206,7 +206,3 @@ def _sweep(temporary: Path) -> None:
 
 def _is_file(path: Path) -> bool:
     return path.is_file() and not path.is_symlink()
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

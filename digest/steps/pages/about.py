@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from digest.model import Article, Page, Precision, Publish
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
 from digest.steps.pages.shares import quoted_share, shares, shares_of_articles
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.slug import is_id
 
 MOST_FILES = 100

@@ -6,9 +6,10 @@ from datetime import date
 
 from digest.model import Difference, EventReport, Moment, Side, SummarySentence
 from digest.steps.pages import marks, say
-from digest.steps.pages.cards import View, citations
+from digest.steps.pages.cards import citations
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import tongue
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year, say_month
 
 MOST_DOTS = 12

@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
-from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.cards import card, row
 from digest.steps.pages.daily import daily_address, edition_days
 from digest.steps.pages.day import day_address
 from digest.steps.pages.frame import frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import strip
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day, say_day_month, say_month, weekday
 
 DAYS = 7
