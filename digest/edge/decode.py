@@ -23,6 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
+
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
 
 
@@ -46,7 +48,8 @@ def decode(data: bytes, *, page: bool) -> Decoded:
     that throughout, for a ``page`` (HTML or XML) the encoding that it declares in its first 1,024 bytes, and else by its letters.
     UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
     UTF-8 that was once read as Windows-1252 is put right.
-    The text is clean (see ``digest.text.escape.clean``): its line ends are LF.
+    The text is clean (see ``digest.text.escape.clean``): its line ends are LF. Separators of lines and paragraphs (U+2028, U+2029),
+    which programs for layout put into texts, are line ends as well; to a page they are white space.
     """
     if not data.strip():
         return Decoded(None, 0, EMPTY)
@@ -61,7 +64,7 @@ def decode(data: bytes, *, page: bool) -> Decoded:
         return Decoded(None, 0, "this is not a text file (it holds bytes that no text has)")
     lost = text.count("�") if b"\xef\xbf\xbd" not in data else 0
     text, repaired = repair(text)
-    text = clean(text)
+    text = clean(text if page else text.translate(_LINE_ENDS))
     if not text.strip():
         return Decoded(None, 0, EMPTY)
     if lost:
