@@ -48,8 +48,8 @@ def decode(data: bytes, *, page: bool) -> Decoded:
     that throughout, for a ``page`` (HTML or XML) the encoding that it declares in its first 1,024 bytes, and else by its letters.
     UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
     UTF-8 that was once read as Windows-1252 is put right.
-    The text is clean (see ``digest.text.escape.clean``): its line ends are LF. Separators of lines and paragraphs (U+2028, U+2029),
-    which programs for layout put into texts, are line ends as well; to a page they are white space.
+    The text is clean (see ``digest.text.escape.clean``): its line ends are LF. The separators of lines and paragraphs (U+2028 and
+    U+2029) that programs for layout put into texts are line ends as well; in a page they are white space.
     """
     if not data.strip():
         return Decoded(None, 0, EMPTY)
