@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -121,10 +121,15 @@ def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give a phrase that names the likeliest word, or the words that there are, to stand after a semicolon."""
     words = list(known)
-    close = get_close_matches(word.lower(), words, n=1) or [other for other in words if len(word) > 2 and word.lower() in other]
-    if close:
-        return f'did you mean "{close[0]}"?'
+    if meant := likeliest(word, words):
+        return f'did you mean "{meant}"?'
     return "expected " + (f"one of {', '.join(words)}" if words else "none")
+
+
+def likeliest(word: str, known: Sequence[str]) -> str:
+    """Give the word that was likely meant; empty where none is near."""
+    close = get_close_matches(word.lower(), known, n=1) or [other for other in known if len(word) > 2 and word.lower() in other]
+    return close[0] if close else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -289,6 +289,22 @@ def test_front_matter_wins_and_is_taken_off(tmp_path: Path) -> None:
     assert (front.event, front.topics, front.publish, front.id) == ("osaka day one", ("climate",), Publish.LINK, "leaders-meet")
 
 
+def test_empty_lines_above_front_matter_do_not_hide_it(tmp_path: Path) -> None:
+    """Or what it holds back would be published."""
+    content, faults = _digest(tmp_path, {"content/articles/a.md": f"\n \n---\ntitle: x\npublish: link\nfoo: 1\n---\n{GOOD}"})
+    assert [source.front.publish for source in content.sources if source.id == "a"] == [Publish.LINK]
+    assert [fault.split(";")[0] for fault in faults] == ['content/articles/a.md:6: unknown key "foo"']
+    content, faults = _digest(tmp_path, {"content/articles/a.md": f"\n---\nThe harbour: a day\n---\n{GOOD}"})
+    assert ("The harbour: a day" in next(source for source in content.sources if source.id == "a").text, faults) == (True, [])
+
+
+def test_front_matter_of_another_kind_is_named_and_leaves_the_article_out(tmp_path: Path) -> None:
+    content, faults = _digest(tmp_path, {"content/articles/a.md": f'+++\ntitle = "x"\n+++\n{GOOD}'})
+    assert _ids(content) == ["good"]
+    message = "front matter between +++ (TOML) is not read; expected lines such as title: x between two lines ---"
+    assert faults == [f"content/articles/a.md:1: {message}"]
+
+
 @pytest.mark.parametrize("lines", [[], [""], ["title:", "author: []", "topics:", "event: ''", "date: ~"], ["# a note"]])
 def test_front_matter_may_be_empty(tmp_path: Path, lines: list[str]) -> None:
     content, faults = _front(tmp_path, *lines)
@@ -374,6 +390,9 @@ BAD_FRONTS = {
     "title: [unclosed": '2: a value that begins with [ must be put in quotes: title: "[unclosed"',
     "title: [": "2: the bracket that title opens with is never closed",
     "title: *x": '2: a value that begins with * must be put in quotes: title: "*x"',
+    "Publish: link": '2: unknown key "Publish"; did you mean "publish"?',
+    "publsh: excerpt": '2: unknown key "publsh"; did you mean "publish"?',
+    "Event: osaka": '2: unknown key "Event"; did you mean "event"?',
     "title: &a b\nauthor: *a": "2: a value is repeated by an alias (*name); write it out",
     "\ttitle: x": "2: this line begins with a tab; use spaces",
     "publish: ful": '2: publish: expected full, excerpt or link, found "ful"',
@@ -598,9 +617,12 @@ def test_a_takedown_holds_where_only_its_reason_is_at_fault(tmp_path: Path) -> N
 
 
 def test_a_promise_to_a_publisher_holds_where_it_is_at_fault(tmp_path: Path) -> None:
-    content, faults = _digest(tmp_path, {"content/sources.yml": "a: {publish: links}\nb: text\nc: {name: C}\n"})
-    assert [outlet.publish for outlet in content.outlets] == [Publish.LINK, Publish.LINK, None]
-    assert len(faults) == 2
+    content, faults = _digest(
+        tmp_path,
+        {"content/sources.yml": "a: {publish: links}\nb: text\nc: {name: C}\nd: {Publish: excerpt}\ne: {publsh: link}\n"},
+    )
+    assert [outlet.publish for outlet in content.outlets] == [Publish.LINK, Publish.LINK, None, Publish.LINK, Publish.LINK]
+    assert len(faults) == 4
     with pytest.raises(ContentError, match="might be published in full"):
         _digest(tmp_path, {"content/sources.yml": "a: {publish: link\n"})
 

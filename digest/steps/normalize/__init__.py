@@ -19,7 +19,7 @@ from digest.steps.normalize.dateline import read_dateline
 from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
-from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for
+from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for, with_address
 from digest.steps.normalize.title import find_title
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
@@ -38,6 +38,7 @@ def normalize(
     and what the editor should mend. A fault in a field costs that field, not the article.
     """
     draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))), _entry(raw))
+    raw = with_address(draft, raw)
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
     if one := taken_for(source.front, raw, outlet):
         draft.faults.append(Fault("content/sources.yml", 0, one, note=True))
