@@ -97,6 +97,8 @@ def _event(edition: Edition, report: EventReport) -> str:
         lines.append(f"  one voice together: {', '.join(voice)} (the same text, or the same owner)")
     apart = _rejected(edition, report)
     lines += ["", "Nearly joined, and kept apart:" if apart else "Nothing else came near it.", *(f"  {line}" for line in apart)]
+    if apart or len(report.event.articles) > 1:
+        lines.append("If you know better: “together” and “apart” in content/edits.yml decide which articles are one event.")
     if report.event.mentions:
         lines += ["", f"Also mentioned in: {', '.join(report.event.mentions)}"]
     if report.event.round_up:

@@ -36,6 +36,7 @@ def test_an_event_names_its_reports_its_copies_and_what_was_nearly_joined() -> N
         "“NORHOLM — ” left out",
         "“[14 May 2021]” put in",
         "“It” became “[The ferry]”",
+        "“together” and “apart” in content/edits.yml decide",
     ):
         assert part in said
 
