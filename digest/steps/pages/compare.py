@@ -37,6 +37,12 @@ def comparison_view(site: Site, report: EventReport) -> View:
     }
 
 
+def differ_on(site: Site, report: EventReport) -> str:
+    """Name what an event's reports differ on, in a few words; empty where they do not, or where an outlet updated its own."""
+    found = [one for one in report.comparison.differing if not one.updated]
+    return ", ".join(dict.fromkeys(site.t.found(one.about or one.kind) for one in found))
+
+
 def _independent(site: Site, report: EventReport) -> str:
     return site.t("count.voice", count=len(report.voices))
 
