@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from digest.model import Edit
 from digest.steps.summarize.material import Line
-from digest.text.alone import QUOTED
 from digest.text.classes import word_class
+from digest.text.quotes import masked
 from digest.text.words import TITLES, is_stop, words
 
 MOST_WORDS = 4
@@ -86,7 +86,7 @@ class People:
         return Edit(at, at, f"[{full}] ")
 
     def _lone(self, line: Line) -> list[tuple[str, int]]:
-        bare = QUOTED.sub(lambda found: "”" * len(found.group()), line.text)
+        bare = masked(line.text)
         found = []
         for match in LONE.finditer(bare):
             name, at = match["name"], match.start("name")
