@@ -58,6 +58,10 @@ class Leaning:
         """Say whether a summary may begin with a sentence: it opens its report, and tells of what a headline does."""
         return not (line.place or nouns_needed(line.text) or self._titled.isdisjoint(line.stems))
 
+    def nameless(self, line: Line, others: Sequence[Line]) -> int:
+        """Give how many of the strangers in a sentence cannot be named."""
+        return sum(not self.people.can_name(name) for name in self.strangers(line, others))
+
     def strangers(self, line: Line, others: Sequence[Line]) -> tuple[str, ...]:
         """Give the people in a sentence of whom neither it nor one of the others tells more than the last name."""
         people = self.needs(line).people

@@ -17,6 +17,9 @@ BACKGROUND = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 QUOTES = "\"“‘'"
+EARLY = 2
+"""Sentences at the beginning of a report, where it tells what happened."""
+
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -29,7 +32,7 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
     if not chosen:
         return []
     news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
-    first = min(news, key=lambda line: (line.text[0] in QUOTES, not leaning.opens(line), bool(leaning.strangers(line, ()))))
+    first = min(news, key=lambda line: _begins(line, leaning))
     told, rest = [first], [line for line in chosen if line is not first]
     rest.sort(key=lambda line: (is_background(line), line is not chosen[0], _as_told(line)))
     while rest:
@@ -37,6 +40,17 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
         told.append(next(ready, rest[0]))
         rest.remove(told[-1])
     return told
+
+
+def _begins(line: Line, leaning: Leaning) -> tuple[bool, bool, bool, int]:
+    """What tells against beginning with a sentence, the weightiest first; ties go to the one of most worth."""
+    late = line.place >= EARLY
+    return (
+        line.text[0] in QUOTES and late,
+        not leaning.opens(line),
+        bool(leaning.strangers(line, ())),
+        line.place if late else 0,
+    )
 
 
 def _waits(line: Line, told: Sequence[Line], rest: Sequence[Line], leaning: Leaning) -> bool:

@@ -24,6 +24,10 @@ MATTER = ((8, 0.3), (4, 0.1))
 else it tells of something else ("Now it is time for the blame", "The hall was the first of its kind")."""
 
 
+FEW = 3
+"""Independent reports up to which a sentence in words that no other report has is doubtful. Of more, of which each takes another
+part of the event, it would cost .002 of ROUGE-1 and ROUGE-2."""
+
 OPENS, SCENE = 2, 0.1
 """So many sentences that open a report must have more than this share (idf) of their words that are no names in the headline or
 the opening of another report, and a word of a headline; else they set a scene."""
@@ -46,10 +50,13 @@ class Weighed:
     position: float
     """1 for the first sentence of a report, less for later ones."""
 
+    elsewhere: frozenset[str] | None = None
+    """The stems that other reports use; None where there is no other."""
+
     @cached_property
     def doubt(self) -> float:
         """How doubtful it is as news."""
-        return doubt_of(self.line)
+        return doubt_of(self.line, self.elsewhere)
 
 
 class Headlines:
@@ -111,6 +118,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     headlines = Headlines(lines)
     about = frozenset(stem for line in lines if line.place == 0 for stem in line.stems) | headlines.stems
     openings = _openings(lines)
+    elsewhere = _elsewhere(lines) if 1 < voices <= FEW else {}
     reports = reported(lines) if voices > 1 else frozenset(line for line in lines if line.fit)
     seen: set[tuple[str, ...]] = set()
     same: set[str] = set()  # one text may be taken for two languages
@@ -132,9 +140,18 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
                 background=is_background(line),
                 scene=voices > 1 and _sets_a_scene(line, openings, headlines),
                 position=1 / sqrt(1 + line.place),
+                elsewhere=elsewhere.get(line.voice),
             )
         )
     return Material(tuple(candidates), headlines, voices)
+
+
+def _elsewhere(lines: Sequence[Line]) -> Mapping[int, frozenset[str]]:
+    """Give the stems that reports other than an independent one use, for each of these."""
+    used: dict[int, set[str]] = defaultdict(set)
+    for line in lines:
+        used[line.voice].update(line.stems)
+    return {voice: frozenset().union(*(stems for other, stems in used.items() if other != voice)) for voice in used}
 
 
 def _strays(line: Line, about: frozenset[str]) -> bool:
