@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from digest.model import Edit
 from digest.steps.summarize.material import Line
@@ -68,11 +69,11 @@ class People:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        titles = {line.article.id: frozenset(map(_bare, words(line.article.title))) for line in lines}
+        articles = {line.article.id: line.article for line in lines}
+        titles = {name: frozenset(map(_bare, words(article.title))) for name, article in articles.items()}
         named = Counter(word for title in titles.values() for word in title)
         self._headlines = frozenset(named)
         self._met = frozenset(word for word, many in named.items() if many > 1 or len(titles) < 2)
-        self._small = frozenset(word for line in lines for word in words(line.text) if word.islower())
         self._full: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[tuple[Line, str], bool] = {}
 
@@ -129,6 +130,10 @@ class People:
         if word_class(low) == "demonym":
             return True
         return low in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(word for line in self._lines for word in words(line.text) if word.islower())
 
     def _known(self, name: str) -> tuple[str, ...]:
         """Give what stands before a last name where the reports name somebody in full, for every first name once."""

@@ -124,8 +124,12 @@ def _is_aside(text: str) -> bool:
 
 def _has_verb(text: str) -> bool:
     """Say whether a word of it may be a verb; "Ada Lund at the opening of the bridge in 2014." has none."""
-    found = [re.sub("[’']", "'", word) for word in words(text)[1:] if word.islower() or re.search("[’'](?:s|d|re|ll|ve)$", word)]
-    return any(word in AUXILIARY or "'" in word or _may_be_verb(word) for word in found)
+    found = (word.replace("’", "'") for word in words(text)[1:])
+    return any(
+        word in AUXILIARY or "'" in word or _may_be_verb(word)
+        for word in found
+        if word.islower() or word.endswith(("'s", "'d", "'re", "'ll", "'ve"))
+    )
 
 
 def _may_be_verb(word: str) -> bool:

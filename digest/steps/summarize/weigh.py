@@ -114,7 +114,6 @@ class Material:
 def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     """Measure every sentence that may stand in a summary of ``budget`` words."""
     voices = len({line.voice for line in lines})
-    expected = expect(lines, weights, budget) if voices > 1 else Expected({}, {})  # of one report the opening is taken
     headlines = Headlines(lines)
     about = frozenset(stem for line in lines if line.place == 0 for stem in line.stems) | headlines.stems
     openings = _openings(lines)
@@ -122,7 +121,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     reports = reported(lines) if voices > 1 else frozenset(line for line in lines if line.fit)
     seen: set[tuple[str, ...]] = set()
     same: set[str] = set()  # one text may be taken for two languages
-    candidates = []
+    kept = []
     for line in lines:
         if line not in reports or not line.vector or line.stems in seen or line.bare in same:
             continue
@@ -130,19 +129,22 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
             continue
         same.add(line.bare)
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
-        candidates.append(
-            Weighed(
-                line=line,
-                vector=line.vector,
-                words={word: expected.words.get(word, ()) for word in dict.fromkeys(line.tokens)},
-                pairs={pair: expected.pairs.get(pair, 0.0) for pair in dict.fromkeys(pairwise(line.tokens))},
-                titles=headlines.bits(line.vector),
-                background=is_background(line),
-                scene=voices > 1 and _sets_a_scene(line, openings, headlines),
-                position=1 / sqrt(1 + line.place),
-                elsewhere=elsewhere.get(line.voice),
-            )
+        kept.append(line)
+    expected = expect(lines, weights, budget, kept) if voices > 1 else Expected({}, {})  # of one report the opening is taken
+    candidates = (
+        Weighed(
+            line=line,
+            vector=line.vector,
+            words={word: expected.words.get(word, ()) for word in dict.fromkeys(line.tokens)},
+            pairs={pair: expected.pairs.get(pair, 0.0) for pair in dict.fromkeys(pairwise(line.tokens))},
+            titles=headlines.bits(line.vector),
+            background=is_background(line),
+            scene=voices > 1 and _sets_a_scene(line, openings, headlines),
+            position=1 / sqrt(1 + line.place),
+            elsewhere=elsewhere.get(line.voice),
         )
+        for line in kept
+    )
     return Material(tuple(candidates), headlines, voices)
 
 
