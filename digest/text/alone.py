@@ -79,7 +79,7 @@ OPENING = re.compile(
       | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
-      | just\ (?:as|like|then|hours|days)\b )""",
+      | just\ (?:as|like|then|hours|days|got|spoke|left|heard|met|had|arrived|returned)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Openings of several words that do."""

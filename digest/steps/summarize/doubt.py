@@ -42,8 +42,9 @@ FRAMES = re.compile(
         |like\ an?\b|as\ if|as\ though|in\ other\ words|so-called|it\ is\ (?:no|not|hard|easy|worth|time|clear|possible|difficult)
         |it['’]s|there['’]s|that['’]s|isn['’]t|doesn['’]t|won['’]t|can['’]t|don['’]t|aren['’]t|let['’]s|what['’]s
         |(?:may|might|could)\ (?:well|just)|yesterday|tomorrow|tonight|seems?|seemed|is\ unclear|remains\ (?:unclear|uncertain|to)
-        |typically|usually|generally|often|always|(?:is|are)\ (?:the|a)\ key|a\ lot|suddenly|crucial|stunning|striking|remarkable
-        |extraordinary|astonishing|bizarre|perfect|swaggering
+        |typically|usually|generally|often|always|(?:is|are)\ (?:the|a)\ key|a\ lot|^if|suddenly|crucial|stunning|striking
+        |remarkable|extraordinary|astonishing|bizarre|perfect|swaggering
+        |(?:is|was|are|were)\ (?:an?|the)\ (?:\w+\ )?(?:victory|win|blow|defeat|mistake|right|wrong)\ (?!over\b)
         |underscor\w+|highlights|illustrat\w+|exemplif\w+|epitomiz\w+|reflects|suggests|signals
         |(?:rais|pos)(?:e|es|ed|ing)\ (?:\w+\ )?questions?|the\ (?:\w+\ )?question\ (?:is|now|of|that)
         |(?:the|a|an)\ (?:\w+\ )?(?:fact|truth|reality|problem|trouble|irony|upshot|takeaway|lesson|danger|challenge|sign|reminder
@@ -65,7 +66,7 @@ AT_WORK = re.compile(
 PASSIVE = re.compile(r"\bbe(?:ing)? (?:\w+ly )?\w+ed(?: and \w+ed)?\b")
 """No past tense: "cannot be separated"."""
 
-UNTIMED, FRAMED, EXPLAINED, LONE = 1.0, 1.0, 0.5, 0.7
+UNTIMED, FRAMED, EXPLAINED, LONE = 1.0, 1.0, 0.5, 0.6
 """What each sign counts."""
 
 SHARED = 0.5
@@ -83,7 +84,7 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
     rest = outside(line.text)
     if SPEAKS.search(rest):
         return found
-    if elsewhere is not None and line.place:
+    if elsewhere is not None:
         found += _lone(line, elsewhere)
     told = PASSIVE.sub("", rest)
     if not (DONE.search(told) or AT_WORK.search(told)):

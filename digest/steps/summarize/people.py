@@ -53,6 +53,7 @@ MR_BEFORE = re.compile(rf"{MR.pattern}$")
 LONE = re.compile(
     r"(?<![\w’'\-.])(?P<mr>(?:Mr|Ms|Mrs|Miss|Dr)\.? )?(?P<name>[A-Z][a-zà-ÿ][\w\-]*[a-zà-ÿ])(?=[’']s\b|[^\w’'\-]|$)"
 )
+PARTICLE = re.compile(r"\b(?:de|da|di|du|von|van|der|bin|al|el|la|le) $")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.\-]*[ -]$|\b[A-Z]\.$|[&@#/]$")
 ROLE_BEFORE = re.compile(
     r"\b(?:the|a|an|of|in|from|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $",
@@ -116,7 +117,12 @@ class People:
             if famous and name in self._headlines:
                 continue
             before, after = bare[: match.start()], bare[match.end() :]
-            if CAPITAL_BEFORE.search(before) or CAPITAL_AFTER.match(after) or ROLE_BEFORE.search(before):
+            if (
+                PARTICLE.search(before)
+                or CAPITAL_BEFORE.search(before)
+                or CAPITAL_AFTER.match(after)
+                or ROLE_BEFORE.search(before)
+            ):
                 continue
             if self._is_word(name) or self.introduces(line, name):
                 continue
@@ -155,9 +161,11 @@ class People:
                 continue
             text = NICKNAME.sub("", line.text)
             for match in pattern.finditer(text):
-                if re.search(r"\b[Tt]he $", text[: match.start()]):
-                    return ()
                 run = match["run"].split()
+                if re.search(r"\b[Tt]he $", text[: match.start()]):
+                    if len(run) < 2:
+                        return ()
+                    continue  # "envoy to the United Nations Ada Lund"
                 whole = len(run)
                 while run and (is_stop(run[0].strip(".")) or MR.match(f"{run[0]} ")):
                     run = run[1:]

@@ -126,7 +126,7 @@ POINTS = re.compile(
     r"|^(?:[A-Z][\w.’'\-]*,? ){1,4}(?:then|later|again|further|therefore|thus|likewise|instead|eventually|finally|subsequently)\b"
     r"(?! (?:this|on)\b)"
     r"|\bthat as (?:an?|the)\b"
-    r"|\b[Tt]he (?:person\b|(?:earlier|previous) (?!years?\b|days?\b|weeks?\b|months?\b|administration\b))"
+    r"|\b[Tt]he (?:person\b|people said\b|(?:earlier|previous) (?!years?\b|days?\b|weeks?\b|months?\b|administration\b))"
     r"|\b[Tt]he \d+-year-old\b(?! (?:[A-Z]|who\b|whose\b|[a-z]+ (?:who|whose|of|from)\b))"
     r"|\b[Tt]he (?:[A-Z][\w.’'\-]+ )+(?:officials?|aides?|sources?|spokes\w+) (?:said|says|told|added)\b"
     r"|\bthe (?:(?:latter|trio|duo|pair)\b|other (?!sides?\b|hand\b|day\b|end\b|way\b))"

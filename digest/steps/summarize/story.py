@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.report import WE
 
 BACKGROUND = re.compile(
     r"""^(?:in\ recent\ (?:years|months|decades)|for\ (?:years|decades|months)|over\ the\ (?:past|last)
@@ -44,13 +45,8 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
 
 def _begins(line: Line, leaning: Leaning) -> tuple[bool, bool, bool, int]:
     """What tells against beginning with a sentence, the weightiest first; ties go to the one of most worth."""
-    late = line.place >= EARLY
-    return (
-        line.text[0] in QUOTES and late,
-        not leaning.opens(line),
-        bool(leaning.strangers(line, ())),
-        line.place if late else 0,
-    )
+    opens, spoken = leaning.opens(line), line.text[0] in QUOTES and bool(line.place >= EARLY or WE.search(line.text))
+    return (spoken, not opens, bool(leaning.strangers(line, ())), 0 if opens else line.place)
 
 
 def _waits(line: Line, told: Sequence[Line], rest: Sequence[Line], leaning: Leaning) -> bool:

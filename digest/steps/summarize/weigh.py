@@ -56,7 +56,7 @@ class Weighed:
     @cached_property
     def doubt(self) -> float:
         """How doubtful it is as news."""
-        return doubt_of(self.line, self.elsewhere)
+        return doubt_of(self.line, self.elsewhere if self.line.place or self.scene else None)
 
 
 class Headlines:

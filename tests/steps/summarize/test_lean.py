@@ -136,6 +136,28 @@ def test_no_office_is_put_behind_mister_and_no_name_before_one_that_is_a_word_of
     assert f"Mr [Ada] {told.removeprefix('Mr ')}" in event_summary(one, two)
 
 
+def test_a_summary_begins_with_what_happened_not_with_a_remark_or_with_what_happened_besides() -> None:
+    title = "Marl council shuts its bridge"
+    for other in (
+        "“We never liked the bridge,” Ada Maas told the council.",
+        "The council of Marl also raised the fees of its bridge.",
+    ):
+        articles = {
+            "a": make_article("a", title, [other]),
+            "b": make_article("b", title, [FIRST[0]]),
+        }
+        lines = gather(Event("a", tuple(articles)), [(name,) for name in articles], articles, SummaryEdit())
+        assert [line.text for line in tell(lines, Leaning(lines))] == [FIRST[0], other]
+
+
+def test_no_name_is_put_into_the_middle_of_a_longer_one() -> None:
+    one = make_article(
+        "a", "Marl shuts its bridge", [FIRST[0], "Mayor Ada de Maas said the ferry would carry all traffic until spring."]
+    )
+    two = make_article("b", "Marl bridge closed", ["Was it Ada Maas who knew of the cracks, as Maas said on Monday?"])
+    assert not any("]" in text for text in event_summary(one, two))
+
+
 def test_two_reports_do_not_both_open_the_summary() -> None:
     one = make_article(
         "a", "Marl shuts its bridge", [FIRST[0], "The ferry will carry the traffic of the valley until spring, Ada Maas said."]
