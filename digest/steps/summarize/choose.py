@@ -36,8 +36,8 @@ SAME = 0.28
 
 SAME_LEAD, SAME_EARLY, EARLY = 0.03, 0.16, 3
 """So do the opening sentences of two reports with this much in common, for each tells the whole event in its own words; and any
-two of the first three of two reports with a little more (.11 leaves out too much). In 100 summaries of real events that were read, most of what was said
-twice was such. On 734 events these bounds may be half or double: ROUGE-2 stays within .0005."""
+two of the first three of two reports with a little more (.11 leaves out too much). In 100 summaries of real events that were
+read, most of what was said twice was such. On 734 events these bounds may be half or double: ROUGE-2 stays within .0005."""
 
 INSIDE = 0.45
 """So do two where this much of the lighter one stands in the other."""
@@ -82,7 +82,8 @@ LATE, LATER = 0.015, 6
 """What a set of two sentences or more loses for each with so many before it in its report which no other report tells too."""
 
 A_SCENE = 0.043
-"""What a set of two sentences or more loses for each that sets a scene, less than ``LOSS``. Left out altogether, they would cost .004 of ROUGE-2."""
+"""What a set of two sentences or more loses for each that sets a scene, less than ``LOSS``. Left out
+altogether, they would cost .004 of ROUGE-2."""
 
 HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it

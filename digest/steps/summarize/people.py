@@ -39,7 +39,7 @@ PERSON = (
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Sen|Rep|Gov|Judge|Justice|President|Minister|Secretary|[Aa]ttorney|[Ll]awyer|[Oo]fficer|[Ss]pokes\w+)"
     r"\.? (?:[A-Z][\w.]* ){{0,3}}{name}\b"
     r"|\b{name}(?:[’']s (?:lawyer|attorney|wife|husband|son|daughter|mother|father|brother|sister|campaign|testimony|death)\b"
-    r"|, (?:\d\d\b|who\b|an?\b|the\b)"
+    r"|, (?:\d\d\b|who(?:se|m)?\b|an?\b|the\b)"
     r"|(?: also| has| had)? (?:said|says|told|tweeted|wrote|added|testified|argued|claimed|denied|resigned|pleaded|died)\b)"
 )
 """What is told of people: without it "House Democrats" would be one."""

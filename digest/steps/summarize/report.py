@@ -41,7 +41,7 @@ VERDICT = re.compile(
       |(?:mainstream|liberal|leftist|right-wing|left-wing)\ media|boiled\ down|truth\ is|fact\ is|bottom\ line
       |of\ course|no\ doubt|surely|uncharacteristically|remarkably|might\ want\ to|absolutely|heartening|can\ probably
       |goes\ without\ saying|remains\ to\ be\ seen|time\ will\ tell|one\ thing\ is
-      |downhill|so\ much\ for)\b""",
+      |downhill|so\ much\ for|spineless|shamelessly|cowardly|spectacularly)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words in which the writer judges, where nobody is said to have spoken them."""
