@@ -73,12 +73,13 @@ OPENING = re.compile(
       | (?:in|under|by|from|unlike|to)\ (?:[\w.]+\ ){0,3}[\w.]+['’]s,
       | first(?:,|\ off\b|\ of\ all\b)
       | (?:will|would|is|are|was|were|has|have|can|could|should|must)\ (?:be|have|not|never|been|being)\b
+      | one\ (?:[a-z]{4,}ed|was|is|had|has|said|says|told|wrote|called|who|that)\b
       | other\ (?!than\b) | because\ (?!of\b) | \d{1,2}[.)]\ (?=\D)
       | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
       | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
-      | just\ (?:as|like|then|hours|days)\b )""",
+      | just\ (?:as|like|then|hours|days|got|spoke|left|heard|met|had|arrived|returned)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Openings of several words that do."""
@@ -159,8 +160,9 @@ FURNITURE = re.compile(
       | this\ (?:article|story|post|report)\ (?:was|has|is|originally|appeared)
       | (?:left|right|center|centre),\ (?:and|speaks|listens|looks|walks|shakes)
       | is\ (?:seen|pictured|shown)\ (?:in|on|at|here|during))
-      | ©|\(photo|\(file|@\w+
-      | [a-z],\ (?:on\ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,\ [a-z]{3,9}\.?\ \d{1,2},\ (?:19|20)\d\d\b""",
+      | \b[a-z]{2,5},\ [+\-−]\d+\.\d+% | ©|\(photo|\(file|@\w+
+      | (?:[a-z],(?:\ on)?|\b(?!on\b)[a-z]+)
+        \ (?:mon|tues|wednes|thurs|fri|satur|sun)day,\ [a-z]{3,9}\.?\ \d{1,2},\ (?:19|20)\d\d\b""",
     re.VERBOSE,
 )
 """Credits, captions (a weekday with its full date is how agencies end them) and calls to the reader, in lower case: to
@@ -271,7 +273,7 @@ def _hangs(text: str, first: str) -> bool:
     if SAYS.match(bare, match.end()):  # "The rating, he added, is low": only a full name before it can be the speaker's
         return not any(" " in name and f"{name}’s" not in before and f"{name}'s" not in before for name in people)
     if not people:
-        return first in ADVERBIAL or len(words(before)) < 3
+        return first in ADVERBIAL or first in ("a", "an") or len(words(before)) < 3
     if first in SUBORDINATE:  # "When Trump arrived, he" is clear; "After meeting Putin, he" is not
         return not before.split(maxsplit=1)[-1].startswith(people[0][:3]) and "the " not in before[:14].lower()
     return first in ADVERBIAL

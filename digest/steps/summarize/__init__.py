@@ -58,10 +58,12 @@ def summarize(
             if edit and (needed := len(edit.text.split())) <= room:
                 inserted[line].append(edit)
                 room -= needed
+    dated: set[str] = set()  # each day once
     for line in told:
-        if (edit := insertion(line)) and len(edit.text.split()) <= room:
+        if (edit := insertion(line)) and edit.text not in dated and len(edit.text.split()) <= room:
             inserted[line].append(edit)
-            break
+            dated.add(edit.text)
+            room -= len(edit.text.split())
     sentences = []
     for line in told:
         edits = tuple(sorted((*line.edits, *inserted[line]), key=lambda one: (one.start, one.end)))

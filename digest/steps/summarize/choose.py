@@ -11,7 +11,7 @@ from typing import NamedTuple
 from digest.steps.summarize.expect import Weights
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
-from digest.steps.summarize.weigh import Material, Weighed, overlap
+from digest.steps.summarize.weigh import FEW, Material, Weighed, overlap
 
 POOL = 26
 """Sentences that are tried in sets: the best by themselves."""
@@ -34,10 +34,10 @@ SAME_AGAIN = 0.4
 SAME = 0.28
 """Two sentences with more than this share of the heavier one's weight in common say the same: never both."""
 
-SAME_LEAD, SAME_EARLY, EARLY = 0.05, 0.17, 3
+SAME_LEAD, SAME_EARLY, EARLY = 0.03, 0.16, 3
 """So do the opening sentences of two reports with this much in common, for each tells the whole event in its own words; and any
-two of the first three of two reports with a little more. In 100 summaries of real events that were read, most of what was said
-twice was such. On 734 events these bounds may be half or double: ROUGE-2 stays within .0005."""
+two of the first three of two reports with a little more (.11 leaves out too much). In 100 summaries of real events that were
+read, most of what was said twice was such. On 734 events these bounds may be half or double: ROUGE-2 stays within .0005."""
 
 INSIDE = 0.45
 """So do two where this much of the lighter one stands in the other."""
@@ -63,8 +63,6 @@ many (three) as long as only one report is heard, or where there are more than `
 LOSS = 0.045
 """A set may be worth so much less for that."""
 
-FEW = 3
-
 SAME_MANY, LEAD_MANY, INSIDE_MANY = 0.4, 0.25, 0.55
 """The bounds of saying the same for more than ``FEW`` reports, which share more words (stricter ones cost .006 of ROUGE-2)."""
 
@@ -83,15 +81,16 @@ set of short sentences would leave out what was to be told."""
 LATE, LATER = 0.015, 6
 """What a set of two sentences or more loses for each with so many before it in its report which no other report tells too."""
 
-A_SCENE = 0.04
-"""What a set of two sentences or more loses for each that sets a scene. Left out altogether, they would cost .004 of ROUGE-2."""
+A_SCENE = 0.043
+"""What a set of two sentences or more loses for each that sets a scene, less than ``LOSS``. Left out
+altogether, they would cost .004 of ROUGE-2."""
 
-HANGS, STRANGER = 0.15, 0.02
-"""What a set loses for every sentence that names something which none of the others has introduced, and for every person of
-whom it gives the last name alone."""
+HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
+"""What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
+gives the last name alone, and besides where no report tells the first name."""
 
-DOUBT = 0.04
-"""What a set loses for each sign that a sentence of it is no news."""
+DOUBT, DOUBT_LATER = 0.04, 0.06
+"""What a set loses for each sign that a sentence of it is no news: one that opens a report, and any other one."""
 
 SIGNALS = ("words", "pairs", "titles", "title", "position")
 """What a set is judged by: the words, and the pairs, that a summary is expected to share with it, as F1; the share of the words
@@ -112,12 +111,13 @@ def choose_set(
     def whole(state: State) -> float:
         told = [item.line for item in state.items]
         value = worth(state, budget, material, weights)
-        value -= DOUBT * sum(item.doubt for item in state.items)
+        value -= sum(item.doubt * (DOUBT_LATER if item.line.place else DOUBT) for item in state.items)
         if leaning is None:
             return value
         hanging = sum(leaning.hangs(line, told) for line in told)
         strangers = sum(len(leaning.strangers(line, told)) for line in told)
-        return round(value - HANGS * hanging - STRANGER * strangers, 6)
+        nameless = sum(leaning.nameless(line, told) for line in told) if strangers else 0
+        return round(value - HANGS * hanging - STRANGER * strangers - NAMELESS * nameless, 6)
 
     free = [item for item in material.candidates if item.line not in fixed and item.line.size <= budget]
     pool = sorted(free, key=alone)[:POOL]

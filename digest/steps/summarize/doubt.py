@@ -9,18 +9,21 @@ but in how it is told: in the present tense, with "should" and "could", by liken
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from math import fsum
 
 from digest.steps.summarize.material import Line
 from digest.text.alone import DONE
 from digest.text.quotes import outside
 
 EXPLAINS = re.compile(
-    r"""(?:^|[:|\-–—]\s+)(?:why|how|who|what|where|when|is|are|can|could|will|should|does|do|did|analysis|explainer|explained|perspective
+    r"""(?:^|[:|\-–—]\s+)(?:hey,|why|how|who|what|where|when|is|are|can|could|will|should|does|do|did|analysis|explainer|explained|perspective
         |fact[ -]check(?:er|ing)?|here['’]s|here\ are|inside|the\ case\ (?:for|against)|a\ guide|everything|all\ the|let['’]s|meet
         |(?:the\ )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a\ few)\ (?:[\w\-]+\ ){0,2}
-         (?:things|takeaways|ways|reasons|questions|facts|lessons|moments|points|times|charts))\b
-      | \b(?:explained|takeaways|what\ we\ know|what\ to\ (?:know|watch|expect)|what\ (?:it|that|this)\ means|looks?\ ahead
-        |preview|winners\ and\ losers|fact[ -]check|here['’]s\ (?:what|why|how)|test\ case|needs?\ to|should|must|never|let['’]s)\b
+         (?:things|takeaways|ways|reasons|questions|facts|lessons|moments|points|times|charts|details|people|states))\b
+      | \b(?:explained|takeaways|what\ we\ know|what\ to\ (?:know|watch|expect)|what\ (?:it|that|this)\ means
+        |looks?\ ahead|preview|winners\ and\ losers|fact[ -]check|here['’]s\ (?:what|why|how)|test\ case
+        |needs?\ to|should|must|never|let['’]s)\b
       | \?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,7 +32,7 @@ EXPLAINS = re.compile(
 SPEAKS = re.compile(
     r"\b(?:said|says|say|saying|told|tells|added|adds|according to|wrote|writes|tweeted|announced|reported|reports|testified"
     r"|argued|argues|asked|called|calls|noted|notes|explained|warned|warns|claimed|claims|believes?|thinks?|urged|suggested|insisted|vowed"
-    r"|predicted|criticized|accused|denounced|praised|slammed|blasted)\b"
+    r"|predicted|criticized|accused|denounced|praised|slammed|blasted|indicated|acknowledged|confirmed|revealed|found)\b"
 )
 """Somebody is said to speak or think."""
 
@@ -38,35 +41,59 @@ FRAMES = re.compile(
         |obviously|truly|hardly|frankly|probably|likely|inevitably|undoubtedly|understandably|remarkably|notably|interestingly
         |like\ an?\b|as\ if|as\ though|in\ other\ words|so-called|it\ is\ (?:no|not|hard|easy|worth|time|clear|possible|difficult)
         |it['’]s|there['’]s|that['’]s|isn['’]t|doesn['’]t|won['’]t|can['’]t|don['’]t|aren['’]t|let['’]s|what['’]s
-        |(?:may|might|could)\ (?:well|just)|seems?|seemed|remains\ (?:unclear|uncertain|to)
+        |(?:may|might|could)\ (?:well|just)|yesterday|tomorrow|tonight|seems?|seemed|is\ unclear|remains\ (?:unclear|uncertain|to)
+        |typically|usually|generally|often|always|(?:is|are)\ (?:the|a)\ key|a\ lot|^if|suddenly|crucial|stunning|striking
+        |remarkable|extraordinary|astonishing|bizarre|perfect|swaggering
+        |(?:is|was|are|were)\ (?:an?|the)\ (?:\w+\ )?(?:victory|win|blow|defeat|mistake|right|wrong)\ (?!over\b)
         |underscor\w+|highlights|illustrat\w+|exemplif\w+|epitomiz\w+|reflects|suggests|signals
         |(?:rais|pos)(?:e|es|ed|ing)\ (?:\w+\ )?questions?|the\ (?:\w+\ )?question\ (?:is|now|of|that)
         |(?:the|a|an)\ (?:\w+\ )?(?:fact|truth|reality|problem|trouble|irony|upshot|takeaway|lesson|danger|challenge|sign|reminder
           |symbol|testament|example|puzzle|paradox|dilemma|gamble)s?\b
-        |one\ of\ the\ (?:big|great|main|most|many|key|few|biggest|greatest)\w*|no\ one|nobody|everyone|anyone|somehow
-        |sort\ of|kind\ of|remember|imagine|consider|to\ be\ sure|so\ far|in\ theory|at\ best|at\ least\ for\ now|for\ now|not\ surprising\w*)\b""",
+        |one\ of\ the\ (?:big|great|main|most|many|key|few|biggest|greatest)\w*|no\ one|nobody|everyone
+        |anyone|somehow|sort\ of|kind\ of|remember
+        |imagine|consider|to\ be\ sure|so\ far|in\ theory|at\ best|at\ least\ for\ now|for\ now|not\ surprising\w*)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words in which a writer weighs, likens or explains."""
 
 AT_WORK = re.compile(
-    r"\b(?:has|have|had|(?:is|are|was|were) (?:\w+ )?\w+ing|will|is (?:due|set)|are (?:due|set)|expected|plans?|faces?|begins?|"
-    r"takes? effect)\b"
+    r"\b(?:(?:has|have) (?:(?:not|never|also|already|yet|long|since|\w+ly) )*(?:been|become|begun"
+    r"|\w+(?:ed|en|wn|ung|ught|ade|one|old|aid|ept|eft|ent|ost|eld|uilt|hot|ut|un|ome|et|it))"
+    r"|(?:is|are|was|were) (?:\w+ )?\w+ing|will|is (?:due|set)|are (?:due|set)|expected|plans?|faces?|begins?|takes? effect)\b"
 )
 """Besides the past tense, what tells of something that happens or is to happen."""
 
-UNTIMED, FRAMED, EXPLAINED = 1.0, 1.0, 0.5
+PASSIVE = re.compile(r"\bbe(?:ing)? (?:\w+ly )?\w+ed(?: and \w+ed)?\b")
+"""No past tense: "cannot be separated"."""
+
+UNTIMED, FRAMED, EXPLAINED, LONE = 1.0, 1.0, 0.5, 0.6
 """What each sign counts."""
 
+SHARED = 0.5
+"""The share (idf) of the words that are no names which other reports use too; what has none of them counts ``LONE``."""
 
-def doubt_of(line: Line) -> float:
-    """Give how doubtful a sentence is as news, 0 (not at all) to 2.5; only English is told."""
+
+def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
+    """Give how doubtful a sentence is as news, 0 (not at all) to 3.5; only English is told.
+
+    ``elsewhere``: the stems that other reports use, where there are others.
+    """
     if line.article.language != "en":
         return 0.0
     found = EXPLAINED if EXPLAINS.search(line.article.title) else 0.0
     rest = outside(line.text)
     if SPEAKS.search(rest):
         return found
-    if not (DONE.search(rest) or AT_WORK.search(rest)):
+    if elsewhere is not None:
+        found += _lone(line, elsewhere)
+    told = PASSIVE.sub("", rest)
+    if not (DONE.search(told) or AT_WORK.search(told)):
         found += UNTIMED
     return found + (FRAMED if FRAMES.search(rest) else 0.0)
+
+
+def _lone(line: Line, elsewhere: Set[str]) -> float:
+    """What a sentence tells in words that no other report uses: the writer's own likenesses and asides, or another story."""
+    whole = fsum(line.acts.values())
+    shared = fsum(value for stem, value in line.acts.items() if stem in elsewhere)
+    return LONE * max(0.0, 1 - shared / (SHARED * whole)) if whole else 0.0

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -73,19 +73,23 @@ LEARNED = 50
 """The length, in words, of the summaries that the weights were learned from."""
 
 
-def expect(lines: Sequence[Line], weights: Weights, budget: int = LEARNED) -> Expected:
-    """Give what is expected of a summary of so many words, for the words and pairs of sentences that may be published.
+def expect(lines: Sequence[Line], weights: Weights, budget: int = LEARNED, candidates: Sequence[Line] | None = None) -> Expected:
+    """Give what is expected of a summary of so many words, for the words and pairs of its ``candidates``.
 
+    Without any, of all sentences that may be published.
     A longer summary has more chances to use a word: they are taken for independent.
     """
     chances = budget / LEARNED
     found: dict[str, list[float]] = defaultdict(list)
     judge = Judge(weights["word"], WORD)
-    for (word,), use, each in word_features(lines, Counts(lines)):
+    told = [line for line in lines if line.fit] if candidates is None else candidates
+    wanted = {(word,) for line in told for word in line.tokens}
+    for (word,), use, each in word_features(lines, Counts(lines, wanted=wanted)):
         found[word].insert(use - 1, judge(*each))
     likely = {word: tuple(values) for word, values in found.items()}
     judge = Judge(weights["pair"], PAIR)
-    features = pair_features(lines, Counts(lines, pair=True), {word: values[0] for word, values in likely.items()})
+    pairs = {pair for line in told for pair in pairwise(line.tokens)}
+    features = pair_features(lines, Counts(lines, pair=True, wanted=pairs), {word: values[0] for word, values in likely.items()})
     return Expected(
         {word: tuple(1 - (1 - value) ** chances for value in values) for word, values in likely.items()},
         {(one, two): 1 - (1 - judge(*numbers)) ** chances for (one, two), numbers in features},
@@ -122,16 +126,16 @@ class Judge:
 
 
 class Counts:
-    """Where the words, or the pairs, of an event are used: a report's copies count once."""
+    """Where the words, or the pairs, of an event are used (those ``wanted``, or all): a report's copies count once."""
 
-    def __init__(self, lines: Sequence[Line], *, pair: bool = False) -> None:
+    def __init__(self, lines: Sequence[Line], *, pair: bool = False, wanted: Set[Unit] | None = None) -> None:
         articles: dict[int, list[Line]] = defaultdict(list)
         for line in lines:
             articles[line.rank].append(line)
         voices: dict[int, dict[tuple[Unit, int], list[float]]] = defaultdict(dict)
         for reported in articles.values():
             found = voices[reported[0].voice]
-            told = _of_article(reported, pair=pair)
+            told = _of_article(reported, pair=pair, wanted=wanted)
             if not found:
                 found.update(told)
                 continue
@@ -153,7 +157,7 @@ class Counts:
                 known[7] = max(known[7], leads)
 
 
-def _of_article(lines: Sequence[Line], *, pair: bool) -> dict[tuple[Unit, int], list[float]]:
+def _of_article(lines: Sequence[Line], *, pair: bool, wanted: Set[Unit] | None) -> dict[tuple[Unit, int], list[float]]:
     article = lines[0].article
     title: Counter[Unit] = Counter(_units(tokens(article.title, article.language), pair=pair))
     opening: Counter[Unit] = Counter()
@@ -171,6 +175,8 @@ def _of_article(lines: Sequence[Line], *, pair: bool) -> dict[tuple[Unit, int], 
             place.setdefault(unit, line.place)
     numbers = {}
     for unit, many in body.items():
+        if wanted is not None and unit not in wanted:
+            continue
         early = 1 / sqrt(1 + place[unit])
         in_title, in_first, in_opening = title.get(unit, 0), first.get(unit, 0), opening.get(unit, 0)
         for use in range(1, 2 if pair else min(MOST, many) + 1):

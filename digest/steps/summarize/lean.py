@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.people import People
-from digest.steps.summarize.point import needs_of, nouns_needed
+from digest.steps.summarize.point import ALSO, needs_of, nouns_needed
 from digest.text.words import content_stems
 
 
@@ -56,7 +56,12 @@ class Leaning:
 
     def opens(self, line: Line) -> bool:
         """Say whether a summary may begin with a sentence: it opens its report, and tells of what a headline does."""
-        return not (line.place or nouns_needed(line.text) or self._titled.isdisjoint(line.stems))
+        leans = nouns_needed(line.text) or ALSO.match(line.text)
+        return not (line.place or leans or self._titled.isdisjoint(line.stems))
+
+    def nameless(self, line: Line, others: Sequence[Line]) -> int:
+        """Give how many of the strangers in a sentence cannot be named."""
+        return sum(not self.people.can_name(name) for name in self.strangers(line, others))
 
     def strangers(self, line: Line, others: Sequence[Line]) -> tuple[str, ...]:
         """Give the people in a sentence of whom neither it nor one of the others tells more than the last name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from digest.model import Edit
 from digest.steps.summarize.material import Line
@@ -18,6 +19,7 @@ MOST_WORDS = 4
 
 NO_SURNAME = frozenset(
     """
+    christ jesus republican democrat democratic conservative liberal
     act affairs agency america americans april association august bank bill bridge bureau center centre church city
     commission committee company congress conservatives council county court day december defence defense democrats
     department east february force friday group guard hill homeland hospital house institute island january journal july
@@ -37,7 +39,7 @@ PERSON = (
     r"\b(?:Mr|Ms|Mrs|Miss|Dr|Sen|Rep|Gov|Judge|Justice|President|Minister|Secretary|[Aa]ttorney|[Ll]awyer|[Oo]fficer|[Ss]pokes\w+)"
     r"\.? (?:[A-Z][\w.]* ){{0,3}}{name}\b"
     r"|\b{name}(?:[’']s (?:lawyer|attorney|wife|husband|son|daughter|mother|father|brother|sister|campaign|testimony|death)\b"
-    r"|, (?:\d\d\b|who\b|an?\b|the\b)"
+    r"|, (?:\d\d\b|who(?:se|m)?\b|an?\b|the\b)"
     r"|(?: also| has| had)? (?:said|says|told|tweeted|wrote|added|testified|argued|claimed|denied|resigned|pleaded|died)\b)"
 )
 """What is told of people: without it "House Democrats" would be one."""
@@ -46,15 +48,21 @@ FAMOUS = 4.5
 """The idf up to which a name in a single headline needs no explanation: "Clinton" has 4.1, "Biden" 5.8."""
 
 MR = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? ")
+NICKNAME = re.compile(r"(?<=[a-z] )[\"“(][A-Z][a-z]+[\"”)] (?=[A-Z])")
+MR_BEFORE = re.compile(rf"{MR.pattern}$")
 LONE = re.compile(
     r"(?<![\w’'\-.])(?P<mr>(?:Mr|Ms|Mrs|Miss|Dr)\.? )?(?P<name>[A-Z][a-zà-ÿ][\w\-]*[a-zà-ÿ])(?=[’']s\b|[^\w’'\-]|$)"
 )
+PARTICLE = re.compile(r"\b(?:de|da|di|du|von|van|der|bin|al|el|la|le) $")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.\-]*[ -]$|\b[A-Z]\.$|[&@#/]$")
 ROLE_BEFORE = re.compile(
     r"\b(?:the|a|an|of|in|from|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $",
     re.IGNORECASE,
 )
-CAPITAL_AFTER = re.compile(r"[ -](?:[A-Z][a-z]|[A-Z]\.)")
+CAPITAL_AFTER = re.compile(
+    r"[ -](?:[A-Z][a-z]|[A-Z]\.|(?:campaign|administration|team|family|presidency|aides?|officials?|supporters?|allies|era)\b)"
+)
+"""It is a part of a name, or no person: "the Lund Bridge", "a Lund campaign"."""
 
 
 class People:
@@ -62,11 +70,11 @@ class People:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        titles = {line.article.id: frozenset(map(_bare, words(line.article.title))) for line in lines}
+        articles = {line.article.id: line.article for line in lines}
+        titles = {name: frozenset(map(_bare, words(article.title))) for name, article in articles.items()}
         named = Counter(word for title in titles.values() for word in title)
         self._headlines = frozenset(named)
-        self._met = frozenset(word for word, many in named.items() if 2 * many > len(titles))
-        self._small = frozenset(word for line in lines for word in words(line.text) if word.islower())
+        self._met = frozenset(word for word, many in named.items() if many > 1 or len(titles) < 2)
         self._full: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[tuple[Line, str], bool] = {}
 
@@ -79,14 +87,20 @@ class People:
         key = (line, name)
         if key not in self._introduced:
             full = rf"[A-Z][\w’'\-]*\.? (?:[A-Z]\. )?{re.escape(name)}\b"
-            self._introduced[key] = name in line.text and bool(re.search(full, MR.sub("", line.text)))
+            self._introduced[key] = name in line.text and bool(re.search(full, MR.sub("", NICKNAME.sub("", line.text))))
         return self._introduced[key]
+
+    def can_name(self, name: str) -> bool:
+        """Say whether first names of somebody are known, and one person's alone."""
+        return len(self._known(name)) == 1
 
     def insertion(self, line: Line, name: str) -> Edit | None:
         """Give the insertion of first names before the first such last name in a sentence, or None if they are not known."""
         known = self._known(name)
         full = known[0] if len(known) == 1 else ""
         place = next((at for lone, at in self._lone(line) if lone == name), None)
+        if place is not None and MR_BEFORE.search(line.text[:place]):  # no "Mr [Gov. Ada] Lund"
+            full = " ".join(word for word in full.split() if word.strip(".").lower() not in TITLES | OFFICES)
         if not full or place is None:
             return None
         at = line.place_of(place)
@@ -99,14 +113,20 @@ class People:
             name, at = match["name"], match.start("name")
             if name.lower() in NO_SURNAME or name in self._met or is_stop(name) or name.lower() in TITLES:
                 continue
-            if name in self._headlines and idf(stem(name.lower())) < FAMOUS:
+            famous = idf(stem(name.lower())) < FAMOUS
+            if famous and name in self._headlines:
                 continue
             before, after = bare[: match.start()], bare[match.end() :]
-            if CAPITAL_BEFORE.search(before) or CAPITAL_AFTER.match(after) or ROLE_BEFORE.search(before):
+            if (
+                PARTICLE.search(before)
+                or CAPITAL_BEFORE.search(before)
+                or CAPITAL_AFTER.match(after)
+                or ROLE_BEFORE.search(before)
+            ):
                 continue
             if self._is_word(name) or self.introduces(line, name):
                 continue
-            if self._known(name):
+            if self._known(name) or (match["mr"] and not famous):
                 found.append((name, at))
         return found
 
@@ -116,6 +136,10 @@ class People:
         if word_class(low) == "demonym":
             return True
         return low in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        return frozenset(word for line in self._lines for word in words(line.text) if word.islower())
 
     def _known(self, name: str) -> tuple[str, ...]:
         """Give what stands before a last name where the reports name somebody in full, for every first name once."""
@@ -135,10 +159,13 @@ class People:
         for line in self._lines:
             if name not in line.text:
                 continue
-            for match in pattern.finditer(line.text):
-                if re.search(r"\b[Tt]he $", line.text[: match.start()]):
-                    return ()
+            text = NICKNAME.sub("", line.text)
+            for match in pattern.finditer(text):
                 run = match["run"].split()
+                if re.search(r"\b[Tt]he $", text[: match.start()]):
+                    if len(run) < 2:
+                        return ()
+                    continue  # "envoy to the United Nations Ada Lund"
                 whole = len(run)
                 while run and (is_stop(run[0].strip(".")) or MR.match(f"{run[0]} ")):
                     run = run[1:]
@@ -148,7 +175,7 @@ class People:
                 if own.lower() in TITLES | OFFICES:
                     offices.add(own)
                 elif own and own[0].isupper() and own.lower() not in NO_SURNAME and own not in self._headlines:
-                    cut = len(run) > MOST_WORDS or len(run) < whole or line.text[: match.start()].endswith(" of ")
+                    cut = len(run) > MOST_WORDS or len(run) < whole or text[: match.start()].endswith(" of ")
                     first.setdefault(own, " ".join(_from_title(run) if cut else run))
         if offices and not any(office in known for office in offices for known in first.values()):
             return ()  # "President Lund" may be another one than "Melita Lund"

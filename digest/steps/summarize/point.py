@@ -85,6 +85,15 @@ THE_ONE = re.compile(
     r"The (?:[A-Z][\w.’'\-]+ )+(?:Democrat|Republican|senator|governor|congress(?:man|woman)|lawmaker|native|tycoon|mogul"
     r"|billionaire|star|lawyer|attorney|company|firm)\b(?! (?:Party|[A-Z]))"
 )
+WHOSE = re.compile(
+    r"\b[A-Z][\w.\-]*[’']s? (?P<noun>tweet|claim|comment|remark|statement|letter|decision|announcement|suggestion|threat"
+    r"|accusation|allegation|attack|proposal|plan|order|request|demand|speech|testimony)s?\b"
+)
+"""What somebody said or did and the report has told of: "Lund's tweet"."""
+
+UNTOLD = frozenset(map(stem, "case story document memo letter article".split()))
+"""Of these a reader asks which one, whatever its own report told."""
+
 NEIGHBOUR = frozenset({""})
 """No sentence has this noun: "The New York Democrat said" stands behind its neighbour or nowhere."""
 
@@ -92,10 +101,17 @@ THESE = re.compile(
     r"\b(?:[Tt]hese|[Tt]hose(?! who\b)|[Ss]uch (?!as\b)(?:an? )?"
     rf"|[Tt]his (?!(?:{NO_NOUN.replace(' ', '|')}|by|as|to|and|in|at|for)\b)"
     r"|(?:(?<=, )|(?<=\b(?:in|of|by|on|at|to) )|(?<=\bfor )|(?<=\bwith )|(?<=\bfrom )|(?<=\bunder )|(?<=\bafter ))that (?=[a-z]+)"
-    r"|[Tt]hat (?=(?:idea|claim|case|night|decision|vote|meeting|figure|number|statement|letter|report|group|list|kind)\b))"
+    r"|[Tt]hat (?=(?:idea|claim|case|night|decision|vote|meeting|figure|number|statement|letter|report|group|list|kind)\b"
+    r"|[a-z]+[,.;]))"
     r"(?P<words>(?: ?[a-z][\w’'\-]*){1,3})"
 )
 """What points at something told before."""
+
+THAT_NAMED = re.compile(
+    r"\b[Tt]he (?:[A-Z][\w.’'\-]*[^\s.,;:] ){1,3}(?P<noun>case|story|document|memo|letter|article"
+    r"|bill|report|lawsuit|suit|probe|deal|order|plan|filing|complaint|interview|ruling|proposal|measure|vote|hearing|investigation|study|poll)s?\b"
+)
+"""Things that a name tells apart of others, and that still must have been told: "the Democratic document"."""
 
 VERB = (
     r"(?:could|would|will|is|was|isn['’]t|wasn['’]t|may|might|has|had|should|does|did|can|includ\w+|means?|meant|comes?|came"
@@ -110,6 +126,7 @@ POINTS = re.compile(
     r"|^(?:[A-Z][\w.’'\-]*,? ){1,4}(?:then|later|again|further|therefore|thus|likewise|instead|eventually|finally|subsequently)\b"
     r"(?! (?:this|on)\b)"
     r"|\bthat as (?:an?|the)\b"
+    r"|\b[Tt]he (?:person\b|people said\b|(?:earlier|previous) (?!years?\b|days?\b|weeks?\b|months?\b|administration\b))"
     r"|\b[Tt]he \d+-year-old\b(?! (?:[A-Z]|who\b|whose\b|[a-z]+ (?:who|whose|of|from)\b))"
     r"|\b[Tt]he (?:[A-Z][\w.’'\-]+ )+(?:officials?|aides?|sources?|spokes\w+) (?:said|says|told|added)\b"
     r"|\bthe (?:(?:latter|trio|duo|pair)\b|other (?!sides?\b|hand\b|day\b|end\b|way\b))"
@@ -118,11 +135,12 @@ POINTS = re.compile(
 """Words that only the sentence before explains."""
 
 ALSO = re.compile(r"^(?P<who>[^,;:”“\"]{2,60}?) (?:(?:is|are|was|were|has|have|had|will|would|could) )?also\b")
-SPEAKER = 8
+SPEAKER = 12
 """Words up to which what stands outside a quotation tells no more than who speaks, and where."""
 
 HIS = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b")
 IT = re.compile(r"\b(?:it|them|they|its|their)\b")
+THEY = frozenset({"they", "them", "their"})
 RARE = 8.5
 """The idf from which a name is one that a reader may never have met."""
 
@@ -178,9 +196,16 @@ def _what(bare: str) -> bool:
     before = bare[: match.start()]
     if before.partition(" ")[0].lower() in ADVERBIAL or len(before.split()) < 2:
         return False
-    things = [word for word in WORD.findall(before) if word.islower() and not is_stop(word) and not SOMEBODY.fullmatch(word)]
+    things = [word for word in _plain(before) if not SOMEBODY.fullmatch(word)]
     people = names("x " + before)
+    if not people and match.group() in THEY:
+        nouns = [word for word in _plain(before) if word_class(word) == "noun"]
+        return bool(nouns) and all(SOMEBODY.fullmatch(word) and not word.endswith("s") for word in nouns)
     return bool(people) and all(" " in name for name in people) and not any(word_class(word) == "noun" for word in things)
+
+
+def _plain(text: str) -> list[str]:
+    return [word for word in WORD.findall(text) if word.islower() and not is_stop(word)]
 
 
 def _named(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
@@ -193,6 +218,10 @@ def _named(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
 
 def _repeated(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
     """The things with "the" before them of which the report has told before."""
+    for match in (*THAT_NAMED.finditer(bare), *WHOSE.finditer(bare)):
+        noun = stem(match["noun"])
+        if noun in earlier or (noun in UNTOLD and match.re is THAT_NAMED):
+            yield _with_alike([noun])
     for match in THE.finditer(bare):
         nouns, named = _nouns(bare[match.end() :], USUAL)
         if named or not nouns:
@@ -219,7 +248,7 @@ def _nouns(text: str, usual: Collection[str]) -> tuple[list[str], bool]:
         if word[0].isupper() or word[0].isdigit() or word in '“"‘”':
             return nouns, True
         own = low.removesuffix("'s").removesuffix("’s")
-        if own in usual or low in TELLS_WHICH:
+        if (own in usual and not (nouns and word_class(own) == "noun")) or low in TELLS_WHICH:  # "the swing state" is one of many
             return [], False
         if not word[0].isalnum() or is_stop(low) or (number and (DONE.fullmatch(low) or word_class(own) == "verb")):
             break

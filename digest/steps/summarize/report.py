@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.steps.summarize.material import Line, plain
-from digest.text.alone import DONE
+from digest.text.alone import DONE, FULL_DATE
 from digest.text.classes import word_class
+from digest.text.dates import read_date
 from digest.text.quotes import outside
 from digest.text.words import words
 
@@ -40,7 +41,7 @@ VERDICT = re.compile(
       |(?:mainstream|liberal|leftist|right-wing|left-wing)\ media|boiled\ down|truth\ is|fact\ is|bottom\ line
       |of\ course|no\ doubt|surely|uncharacteristically|remarkably|might\ want\ to|absolutely|heartening|can\ probably
       |goes\ without\ saying|remains\ to\ be\ seen|time\ will\ tell|one\ thing\ is
-      |downhill|so\ much\ for)\b""",
+      |downhill|so\ much\ for|spineless|shamelessly|cowardly|spectacularly)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words in which the writer judges, where nobody is said to have spoken them."""
@@ -52,6 +53,14 @@ CAPTION = re.compile(
     r" (?:the|our|more|all|a|an|how|out|to|inside|here|your|up|it|this|in|tuned)\b"
     r"|[^“”\"]*\((?:[LRC]|[Ll]eft|[Rr]ight|[Cc]enter|[Cc]entre|from left)\)"
 )
+NO_ANSWER = re.compile(
+    r"\b(?:reached out to|contacted) .{2,60} for (?:a )?(?:comment|response|statement)\b|\brequests? for (?:a )?comment\b"
+    r"|\b(?:did not|didn['’]t|ha(?:s|ve) not|declined to) (?:immediately |yet )?(?:respond|reply|return|answer|comment)(?:ed)?\b"
+    r"|\bwill air\b"
+    r"|, (?:reacts|speaks|waves|listens|walks|arrives|poses|gestures|looks on) (?:after|during|to|at|as|in|with|on|while)\b"
+)
+"""What a newsroom says of its own work and pictures."""
+
 SHOWS = re.compile(
     r"(?:[A-Z][\w.’'\-]*,? |(?:of|the|and|a|an|at|de|from|in|candidate|leader|president|minister) |[A-Z]-[A-Z][\w.]*, ){1,12}"
     r"(?:speaks|walks|arrives|waves|listens|looks|poses|stands|gestures|departs|shakes|greets|addresses|talks|boards|watches"
@@ -60,6 +69,9 @@ SHOWS = re.compile(
 """How the picture of somebody is described."""
 
 MARKED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+FORETOLD = re.compile(
+    rf"\b(?:will|is to|are to|(?:is|are) (?:expected|due|set|scheduled) to)\b[^.;:]*?(?P<day>{FULL_DATE.pattern})"
+)
 AUXILIARY = frozenset(
     """is are was were be been am has have had will would can could cannot may might shall should must do does did get got go
     went come came say said see saw give gave take took make made know knew keep kept show shown let need used want seem
@@ -77,14 +89,30 @@ def reported(lines: Sequence[Line]) -> frozenset[Line]:
     """Give the sentences that may be published and that report: English alone is told apart, in other languages all of them."""
     fit = [line for line in lines if line.fit]
     speech = _speech(lines)
-    kept = [line for line in fit if line.article.language != "en" or not (line in speech or _is_aside(line.text))]
+    kept = [
+        line for line in fit if line.article.language != "en" or not (line in speech or _is_aside(line.text) or _is_late(line))
+    ]
     comments = _comments(lines)
     reports = [line for line in kept if line.rank not in comments]
-    return frozenset(reports if len(reports) >= ENOUGH else kept)
+    if len(reports) >= ENOUGH:
+        return frozenset(reports)
+    plain = [line for line in kept if line.rank not in comments or not _argues(outside(line.text))]
+    return frozenset(plain if len(plain) >= ENOUGH else kept)
+
+
+def _argues(text: str) -> bool:
+    return bool(WE.search(text) or RHETORIC.search(text))
+
+
+def _is_late(line: Line) -> bool:
+    """Say whether it foretells what was over on the day of its article: pages carry captions and leads of days before."""
+    found = FORETOLD.search(line.text)
+    day = read_date(found["day"]) if found and line.article.day else None
+    return bool(day and line.article.day and day[0] < line.article.day.isoformat())
 
 
 def _is_aside(text: str) -> bool:
-    if CAPTION.match(text):
+    if CAPTION.match(text) or NO_ANSWER.search(text):
         return True
     rest = outside(re.sub(r" \([^()]*\)", "", text))
     if not _has_verb(text):
@@ -96,8 +124,12 @@ def _is_aside(text: str) -> bool:
 
 def _has_verb(text: str) -> bool:
     """Say whether a word of it may be a verb; "Ada Lund at the opening of the bridge in 2014." has none."""
-    found = [re.sub("[’']", "'", word) for word in words(text)[1:] if word.islower() or re.search("[’'](?:s|d|re|ll|ve)$", word)]
-    return any(word in AUXILIARY or "'" in word or _may_be_verb(word) for word in found)
+    found = (word.replace("’", "'") for word in words(text)[1:])
+    return any(
+        word in AUXILIARY or "'" in word or _may_be_verb(word)
+        for word in found
+        if word.islower() or word.endswith(("'s", "'d", "'re", "'ll", "'ve"))
+    )
 
 
 def _may_be_verb(word: str) -> bool:

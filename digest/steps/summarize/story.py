@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.report import WE
 
 BACKGROUND = re.compile(
     r"""^(?:in\ recent\ (?:years|months|decades)|for\ (?:years|decades|months)|over\ the\ (?:past|last)
@@ -17,6 +18,9 @@ BACKGROUND = re.compile(
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 QUOTES = "\"“‘'"
+EARLY = 2
+"""Sentences at the beginning of a report, where it tells what happened."""
+
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -29,7 +33,7 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
     if not chosen:
         return []
     news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
-    first = min(news, key=lambda line: (line.text[0] in QUOTES, not leaning.opens(line), bool(leaning.strangers(line, ()))))
+    first = min(news, key=lambda line: _begins(line, leaning))
     told, rest = [first], [line for line in chosen if line is not first]
     rest.sort(key=lambda line: (is_background(line), line is not chosen[0], _as_told(line)))
     while rest:
@@ -37,6 +41,12 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
         told.append(next(ready, rest[0]))
         rest.remove(told[-1])
     return told
+
+
+def _begins(line: Line, leaning: Leaning) -> tuple[bool, bool, bool, int]:
+    """What tells against beginning with a sentence, the weightiest first; ties go to the one of most worth."""
+    opens, spoken = leaning.opens(line), line.text[0] in QUOTES and bool(line.place >= EARLY or WE.search(line.text))
+    return (spoken, not opens, bool(leaning.strangers(line, ())), 0 if opens else line.place)
 
 
 def _waits(line: Line, told: Sequence[Line], rest: Sequence[Line], leaning: Leaning) -> bool:

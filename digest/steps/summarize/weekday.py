@@ -20,6 +20,9 @@ WEEKDAY = re.compile(
 NOT_THIS_WEEK = frozenset(
     "next last previous this coming every each by until before since black good holy super bloody ash palm".split()
 )
+OLDEST = 5
+"""Days that it may lie back: if tomorrow's weekday is told of as past, the date of the report is early by a day."""
+
 PLANNED = frozenset("expected scheduled planned slated supposed delayed postponed rescheduled moved set put".split())
 """Past in form; what follows them lies ahead."""
 
@@ -52,7 +55,7 @@ def insertion(line: Line) -> Edit | None:
     if AHEAD.search(before if beside else clause) or not (beside or DONE.search(clause)):
         return None
     day = day_of_weekday(match["day"], article.day)
-    if day is None:
+    if day is None or (article.day - day).days > OLDEST:
         return None
     position = line.place_of(match.end() - 1) + 1  # right behind the day, also where something is trimmed there
     return Edit(position, position, f" [{say_day_year(words('en'), day)}]")

@@ -6,9 +6,11 @@ import pytest
 
 from digest.model import Event, Settings, SummaryEdit
 from digest.steps.summarize import summarize
-from digest.steps.summarize.doubt import EXPLAINED, FRAMED, UNTIMED, doubt_of
+from digest.steps.summarize.doubt import EXPLAINED, FRAMED, LONE, UNTIMED, doubt_of
 from digest.steps.summarize.material import Line, gather
 from tests.support import make_article
+
+FIRST = "The council of Marl closed the old bridge over the Senn on Monday."
 
 
 def line_of(text: str, title: str = "Marl shuts its bridge", language: str = "en") -> Line:
@@ -44,6 +46,14 @@ def test_a_sentence_is_doubtful_where_nobody_speaks_and_nothing_happens(sentence
 )
 def test_a_piece_that_explains_is_doubtful_by_its_headline(title: str) -> None:
     assert doubt_of(line_of("The council of Marl closed the old bridge on Monday.", title)) == EXPLAINED
+
+
+def test_what_no_other_report_has_a_word_of_is_doubtful_unless_somebody_says_it() -> None:
+    aside = "The harbour waited like a cat in front of a stove."
+    article = make_article("a", "Marl", [FIRST, aside, "Ada Lund said that the harbour slept all night."])
+    lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+    assert [round(doubt_of(line, frozenset()), 6) for line in lines] == [LONE, FRAMED + LONE, 0]
+    assert doubt_of(lines[1], frozenset({"harbour", "slept", "stove"})) < FRAMED + LONE / 2
 
 
 def test_of_other_languages_nothing_is_told() -> None:

@@ -52,6 +52,13 @@ def test_nouns_that_must_have_been_told(sentence: str, needed: set[str]) -> None
         ("The 18-year-old ran at the guard of the hall.", True),
         ("The 18-year-old who ran at the guard has left the hall.", False),
         ("Asked about repairs, the Norland official said there were none.", True),
+        ("The council read the Norland memo aloud in the evening.", True),
+        ("Norland is built on Lund's policy and little else.", False),
+        ("The police told reporters that Lund's order was late.", False),
+        ("The president is worried they will never see a ferry again.", True),
+        ("Crews in Marl are worried they will never see a ferry again.", False),
+        ("On the earlier call, Ada Lund named the day of the repair.", True),
+        ("Ada Lund took months to write that draft, and left.", True),
     ],
 )
 def test_what_a_late_sentence_takes_for_granted(sentence: str, needed: bool) -> None:
@@ -109,7 +116,7 @@ def test_first_names_are_put_before_a_last_name_that_stands_alone_and_the_senten
 def test_no_first_name_is_put_before_a_name_that_two_people_bear_or_that_an_office_explains() -> None:
     text = "Maas said the ferry would carry the traffic of the whole valley until spring."
     both = make_article("b", "Marl bridge closed", ["Was it Ada Maas or Piet Maas who knew of the cracks in the cables?"])
-    assert text in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], text]), both)
+    assert not any("]" in told for told in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], text]), both))
     known = "Mayor Maas said the ferry would carry the traffic of the whole valley until spring."
     assert known in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], known]))
 
@@ -120,6 +127,35 @@ def test_a_name_in_one_headline_of_two_does_not_tell_who_it_is() -> None:
         "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
     )
     assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
+
+
+def test_no_office_is_put_behind_mister_and_no_name_before_one_that_is_a_word_of_its_own() -> None:
+    told = "Mr Maas said the ferry would carry the traffic of the whole valley until spring."
+    one = make_article("a", "Marl shuts its bridge", [FIRST[0], told])
+    two = make_article("b", "Marl bridge closed", ["Was it Mayor Ada “Addie” Maas who knew of the cracks in the cables?"])
+    assert f"Mr [Ada] {told.removeprefix('Mr ')}" in event_summary(one, two)
+
+
+def test_a_summary_begins_with_what_happened_not_with_a_remark_or_with_what_happened_besides() -> None:
+    title = "Marl council shuts its bridge"
+    for other in (
+        "“We never liked the bridge,” Ada Maas told the council.",
+        "The council of Marl also raised the fees of its bridge.",
+    ):
+        articles = {
+            "a": make_article("a", title, [other]),
+            "b": make_article("b", title, [FIRST[0]]),
+        }
+        lines = gather(Event("a", tuple(articles)), [(name,) for name in articles], articles, SummaryEdit())
+        assert [line.text for line in tell(lines, Leaning(lines))] == [FIRST[0], other]
+
+
+def test_no_name_is_put_into_the_middle_of_a_longer_one() -> None:
+    one = make_article(
+        "a", "Marl shuts its bridge", [FIRST[0], "Mayor Ada de Maas said the ferry would carry all traffic until spring."]
+    )
+    two = make_article("b", "Marl bridge closed", ["Was it Ada Maas who knew of the cracks, as Maas said on Monday?"])
+    assert not any("]" in text for text in event_summary(one, two))
 
 
 def test_two_reports_do_not_both_open_the_summary() -> None:

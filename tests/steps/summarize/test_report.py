@@ -52,10 +52,25 @@ def test_a_headline_that_says_opinion_makes_a_comment() -> None:
         "Supplied A ferry on its way across the Senn on Monday morning.",
         "Mayor Ada Maas (left) and harbour master Piet Lund closed the bridge on Monday.",
         "The council has made a laughable attempt to keep the cracks a secret.",
+        "The council of Marl did not immediately respond to a request for comment.",
+        "Mayor Ada Maas, who closed the old bridge of Marl, reacts after a vote of the council.",
+        "The Senn Mail has reached out to the council of Marl for a statement.",
     ],
 )
 def test_a_caption_or_a_verdict_is_no_report(aside: str) -> None:
     assert texts_of([*NEWS, aside], NEWS) == [*NEWS, *NEWS]
+
+
+def test_what_is_foretold_of_a_day_that_is_over_is_no_report() -> None:
+    told = "The council of Marl will decide on May 2, 2019, whether the bridge stays shut."
+
+    def kept(day: str) -> bool:
+        article = make_article("a", "The bridge of Marl", [*NEWS, told], day=day)
+        lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+        return told in [line.text for line in reported(lines)]
+
+    assert kept("2019-05-01")
+    assert not kept("2019-05-03")
 
 
 def test_a_verdict_that_somebody_spoke_is_report() -> None:
