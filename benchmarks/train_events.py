@@ -50,7 +50,7 @@ LARGE = 0.1
 
 DENSE = 0.26
 """These trees look at dated articles whose background is no thinner: 1 in 30 of the pairs of the dated set, 1 in 1,000 of the
-look-alike ones, and nearly all of an event that has 40 reports."""
+look-alike ones, and nearly all of an event that has 46 reports or more."""
 
 MORE = 60
 """So many trees of their own, with room for the two bounds of ``DENSE``: 14 leaves."""
