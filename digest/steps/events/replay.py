@@ -10,6 +10,7 @@ import numpy as np
 
 from digest.model import ArticleId
 from digest.steps.events.bonds import Bonds
+from digest.steps.events.index import CANDIDATES
 from digest.steps.events.likeness import Compared, Likeness, Neighbourhood
 from digest.steps.events.profile import Profile
 
@@ -62,6 +63,20 @@ class Tie:
     """Their likelihoods to the power of ``SURE``."""
     wording: float = 0.0
     """How alike they are in wording, added up likewise."""
+    compared: int = 0
+    """How many of the pairs were compared."""
+
+    def pairs(self, one: int, other: int) -> float:
+        """Give how many pairs of events of these sizes count: all, but no more than can be compared where there are too many.
+
+        Of one event with that many reports each would be compared with ``CANDIDATES`` of the others.
+        """
+        return max(self.compared, one * other * min(1, CANDIDATES / (one + other)))
+
+    def mean(self, one: int, other: int) -> float:
+        """Give the power mean of the likelihoods of all pairs that count."""
+        mean: float = round((self.total / self.pairs(one, other)) ** (1 / SURE), 6)
+        return mean
 
 
 @dataclass
@@ -82,8 +97,9 @@ class Replay:
 
         Average linkage (Sokal and Michener 1958) over the likelihood that two articles report one event: the best pair of events
         is merged first, as long as the power mean over all pairs of their articles is at least ``NEEDED``; a pair that was never
-        compared counts as 0. Two events that are much closer in themselves than to one another stay apart (``COHESION``), so
-        that two acts of the same people on the same day do. Ties go to the smaller ids.
+        compared counts as 0, unless there are more than can be (``Tie.pairs``). Two events that are much closer in themselves
+        than to one another stay apart (``COHESION``), so that two acts of the same people on the same day do. Ties go to
+        the smaller ids.
         """
         settled = set(self.members)
         found = self.neighbourhood.arrive(new)
@@ -101,7 +117,7 @@ class Replay:
             if (size_one, size_other) != (len(self.members.get(one, ())), len(self.members.get(other, ()))):
                 continue  # one of the two has grown since: a newer entry tells its mean
             tie = ties[one][other]
-            if min(size_one, size_other) > 1 and _mean(tie, size_one * size_other) < GROUPS:
+            if min(size_one, size_other) > 1 and tie.mean(size_one, size_other) < GROUPS:
                 continue
             if self.bonds.forbid(self.members[one], self.members[other]) or not self._cohere(one, other, tie):
                 continue
@@ -140,6 +156,7 @@ class Replay:
                 tie = ties.setdefault(one, {}).setdefault(event, Tie())
                 tie.total += likeness.score**SURE
                 tie.wording += likeness.wording
+                tie.compared += 1
                 ties.setdefault(event, {})[one] = tie
         return ties
 
@@ -164,7 +181,7 @@ class Replay:
     ) -> tuple[float, ArticleId, ArticleId, int, int] | None:
         """Say when it is these two events' turn, the lowest first; None where the mean is too low."""
         size_one, size_other = len(self.members[one]), len(self.members[other])
-        mean = _mean(tie, size_one * size_other)
+        mean = tie.mean(size_one, size_other)
         if mean < NEEDED:
             return None
         first = 0.0 if one in settled or other in settled else ahead
@@ -174,7 +191,7 @@ class Replay:
         sizes = len(self.members[one]), len(self.members[other])
         bound = TIGHT if max(sizes) < LARGE else TIGHT_LARGE
         tighter = min(bound, max(self._mean_inside(one), self._mean_inside(other)))
-        between = tie.wording / (sizes[0] * sizes[1])
+        between = tie.wording / tie.pairs(*sizes)
         return round(between - COHESION * tighter, 6) >= 0
 
     def _mean_inside(self, event: ArticleId) -> float:
@@ -197,10 +214,6 @@ class Replay:
                 joint = own.setdefault(third, Tie())
                 joint.total += tie.total
                 joint.wording += tie.wording
+                joint.compared += tie.compared
                 ties[third][kept] = joint
         return kept
-
-
-def _mean(tie: Tie, pairs: int) -> float:
-    mean: float = round((tie.total / pairs) ** (1 / SURE), 6)
-    return mean

@@ -178,6 +178,52 @@ def test_many_reports_of_one_event_do_not_drive_one_another_apart(size: int) -> 
     assert len(group_events(articles, NONE)) == 1
 
 
+@pytest.mark.parametrize("size", [40, 75, 150])
+def test_most_reports_of_the_largest_story_of_a_week_are_together(size: int) -> None:
+    """Its reports are each other's nearest, so none of them stands out; and its words are no longer rare."""
+    openings = (
+        "A dam burst above Tarnow",
+        "The Weiss dam gave way",
+        "Water broke through the dam at Tarnow",
+        "Tarnow lost its dam",
+    )
+    tolls = ("killing 31 people", "and 31 people died", "leaving 31 dead, officials said", "which cost 31 lives")
+    places = (
+        "The mill quarter is under water",
+        "Streets by the mill are flooded",
+        "The old mill was swept away",
+        "The mill fell",
+    )
+    voices = (
+        "Mayor Ilse Marek called for tents",
+        "“We need tents,” said Ilse Marek, the mayor",
+        "Ilse Marek, mayor, asked for help",
+    )
+    causes = ("Engineers had warned of cracks in 2018", "A report of 2018 spoke of cracks", "Cracks were known since 2018")
+    beats = (
+        "orchards barley harvest tractors cattle fodder meadows farmers silage acres",
+        "insurers claims premiums reserves actuaries losses policies auditors payouts brokers",
+        "schools lessons pupils gymnasium teachers timetable classrooms buses exams canteen",
+        "railway sleepers signals timetables freight engines platforms viaduct carriages switches",
+        "soldiers helicopters sandbags barracks convoys rations colonels trucks pontoon radios",
+        "churches choirs vigils candles parish bells sermons organs deacons collections",
+        "rivers gauges rainfall hydrologists reservoirs spillways turbines catchment valves silt",
+    )
+    articles = []
+    for n in range(size):
+        words = beats[n % 7].split()
+        turned = words[n % 10 :] + words[: n % 10]
+        aside = [
+            f"Beside that, {turned[0]} and {turned[1]} met {turned[2]}, then {turned[3]} of {turned[4]} and {turned[5]}, {n}."
+        ]
+        told = [f"{openings[n % 4]} on Tuesday, {tolls[n // 4 % 4]}.", f"{places[n // 2 % 4]}.", f"{voices[n % 3]}."]
+        told += [f"{causes[n // 3 % 3]}."] if n % 2 else aside
+        day = f"2021-03-{3 + n % 4:02}"
+        articles.append(make_article(f"r{n:02}", openings[n // 3 % 4], told + aside * 2, day=day, outlet=f"o{n}"))
+
+    assert max(len(event.articles) for event in group_events(articles, NONE)) >= 2 / 3 * size
+
+
 def test_every_join_leads_back_to_the_founder() -> None:
     """So that an explanation never goes round in a circle."""
     articles = [
