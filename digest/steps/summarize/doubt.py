@@ -13,6 +13,7 @@ from collections.abc import Set
 from math import fsum
 
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.report import FEWEST
 from digest.text.alone import DONE
 from digest.text.quotes import outside
 
@@ -74,11 +75,11 @@ SHARED = 0.5
 
 
 def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
-    """Give how doubtful a sentence is as news, 0 (not at all) to 3.5; only English is told.
+    """Give how doubtful a sentence is as news, 0 (not at all) to 3.5; only English is told, and short reports do not comment.
 
     ``elsewhere``: the stems that other reports use, where there are others.
     """
-    if line.article.language != "en":
+    if line.article.language != "en" or len(line.article.told_sentences) < FEWEST:
         return 0.0
     found = EXPLAINED if EXPLAINS.search(line.article.title) else 0.0
     rest = outside(line.text)

@@ -172,9 +172,9 @@ def _openings(lines: Sequence[Line]) -> Mapping[int, frozenset[str]]:
 
 
 def _is_foreign(line: Line, openings: Mapping[int, frozenset[str]], headlines: Headlines) -> bool:
-    """Say whether a sentence at the beginning of a report has no word in common with any headline or another report's opening."""
+    """Say whether the first sentence of a report has no word in common with any headline or another report's opening."""
     others = (stems for voice, stems in openings.items() if voice != line.voice)
-    return line.place < OPENS and not headlines.bits(line.vector) and all(stems.isdisjoint(line.vector) for stems in others)
+    return not line.place and not headlines.bits(line.vector) and all(stems.isdisjoint(line.vector) for stems in others)
 
 
 def _sets_a_scene(line: Line, openings: Mapping[int, frozenset[str]], headlines: Headlines) -> bool:

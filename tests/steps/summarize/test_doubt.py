@@ -13,10 +13,13 @@ from tests.support import make_article
 FIRST = "The council of Marl closed the old bridge over the Senn on Monday."
 
 
+REST = [f"The ferry of Marl left the harbour at {hour} in the morning." for hour in range(5, 10)]
+"""Who tells a story tells more than a few sentences."""
+
+
 def line_of(text: str, title: str = "Marl shuts its bridge", language: str = "en") -> Line:
-    article = make_article("a", title, [text], language=language)
-    (line,) = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
-    return line
+    article = make_article("a", title, [text, *REST], language=language)
+    return gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())[0]
 
 
 @pytest.mark.parametrize(
@@ -50,10 +53,16 @@ def test_a_piece_that_explains_is_doubtful_by_its_headline(title: str) -> None:
 
 def test_what_no_other_report_has_a_word_of_is_doubtful_unless_somebody_says_it() -> None:
     aside = "The harbour waited like a cat in front of a stove."
-    article = make_article("a", "Marl", [FIRST, aside, "Ada Lund said that the harbour slept all night."])
+    article = make_article("a", "Marl", [FIRST, aside, "Ada Lund said that the harbour slept all night.", *REST])
     lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
-    assert [round(doubt_of(line, frozenset()), 6) for line in lines] == [LONE, FRAMED + LONE, 0]
+    assert [round(doubt_of(line, frozenset()), 6) for line in lines[:3]] == [LONE, FRAMED + LONE, 0]
     assert doubt_of(lines[1], frozenset({"harbour", "slept", "stove"})) < FRAMED + LONE / 2
+
+
+def test_a_report_of_a_few_sentences_does_not_comment() -> None:
+    article = make_article("a", "Why Marl shuts its bridge", ["Both towns pay a third of the dues each.", *REST[:4]])
+    lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+    assert [doubt_of(line, frozenset()) for line in lines] == [0] * 5
 
 
 def test_of_other_languages_nothing_is_told() -> None:
@@ -75,7 +84,8 @@ def test_the_sentence_that_tells_is_taken_and_the_one_that_comments_is_not() -> 
     comment = "The old bridge of Marl, shut over cracks in cables, must now serve as a perfect example of what neglect can do."
     told = "Drivers of Marl were sent across the lake by ferry, which takes an hour longer than the bridge over the Senn did."
     found = summary_of(
-        [news, told], [comment, "The repair of the bridge will cost Marl nine million crowns, the harbour office said."]
+        [news, told, *REST],
+        [comment, "The repair of the bridge will cost Marl nine million crowns, the harbour office said.", *REST],
     )
     assert news in found
     assert comment not in found
