@@ -28,7 +28,19 @@ directory = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _InOrder(click.Group):
+    """Lists its commands in the order of an editor’s day, not by letter."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """Give the commands as they stand in this file."""
+        return list(self.commands)
+
+
+@click.group(
+    cls=_InOrder,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="To begin: digest new FOLDER makes a digest with three articles to try, and says what to type next.",
+)
 @click.version_option(package_name="news-digest", message="%(prog)s %(version)s")
 def main() -> None:
     """Turn a folder of news articles into a site: one page per event, every sentence traced to its sources."""
@@ -37,7 +49,26 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-@main.command()
+@main.command(short_help="Make a digest in a folder.")
+@click.argument("target", type=click.Path(path_type=Path), metavar="DIR")
+def new(target: Path) -> None:
+    """Make a digest in the folder DIR: whatever is missing is added, nothing is overwritten."""
+    from digest.edge.new import new_digest
+
+    with _errors_in_one_line():
+        added = new_digest(target)
+    for path in added:
+        click.echo(path)
+    if "mkdocs.yml" not in added and not _shows_digest(target):
+        click.echo(
+            "your mkdocs.yml was kept; to show the digest it needs docs_dir: build/docs, site_dir: build/site,"
+            " theme: {name: material, custom_dir: build/theme}, plugins: [search, digest]"
+        )
+    here = "" if target.resolve() == Path.cwd() else f"cd {shlex.quote(str(target))} && "
+    click.echo(f"{_count(len(added), 'file')} added; next: {here}digest build && mkdocs serve")
+
+
+@main.command(short_help="Make the pages from your articles.")
 @directory
 @click.option("--strict", is_flag=True, help="Exit with code 1 if there is any problem in content/.")
 def build(root: Path, strict: bool) -> None:
@@ -57,26 +88,7 @@ def build(root: Path, strict: bool) -> None:
         sys.exit(1)
 
 
-@main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
-@directory
-def normalize(files: tuple[Path, ...], root: Path) -> None:
-    """Show what is made of article files: front matter and text."""
-    from digest.build import normalize_file
-
-    failed = False
-    for number, file in enumerate(files):
-        with _errors_in_one_line():
-            text, faults = normalize_file(root, file)
-        _report(faults)
-        failed = failed or not text
-        if text:
-            click.echo(("\n" if number else "") + text.rstrip("\n"))
-    if failed:
-        sys.exit(1)
-
-
-@main.command()
+@main.command(short_help="List every problem in your files; write nothing.")
 @directory
 def check(root: Path) -> None:
     """Report every problem in content/ and write nothing; the exit code is 1 if there is one."""
@@ -91,7 +103,7 @@ def check(root: Path) -> None:
         sys.exit(1)
 
 
-@main.command()
+@main.command(short_help="Prove every sentence of the built site.")
 @directory
 def verify(root: Path) -> None:
     """Prove a built site: check every published sentence against content/; the exit code is 1 if one does not hold."""
@@ -100,12 +112,13 @@ def verify(root: Path) -> None:
     with _errors_in_one_line():
         held, faults = run(root)
     _report(faults)
-    click.echo(f"{_count(held, 'sentence')} {'holds' if held == 1 else 'hold'}, {_count(len(faults), 'problem')} found")
+    hint = "; if content/ has changed since the last build, run digest build first" if faults else ""
+    click.echo(f"{_count(held, 'sentence')} {'holds' if held == 1 else 'hold'}, {_count(len(faults), 'problem')} found{hint}")
     if faults:
         sys.exit(1)
 
 
-@main.command()
+@main.command(short_help="Say why an article or event is as it is.")
 @click.argument("name", metavar="ARTICLE-OR-EVENT")
 @directory
 def explain(name: str, root: Path) -> None:
@@ -117,12 +130,31 @@ def explain(name: str, root: Path) -> None:
     click.echo(text.rstrip("\n"))
 
 
-@main.group()
+@main.command(short_help="Show what was read from an article file.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@directory
+def normalize(files: tuple[Path, ...], root: Path) -> None:
+    """Show what was read from article files: first title, date, author and the like, then the text."""
+    from digest.build import normalize_file
+
+    failed = False
+    for number, file in enumerate(files):
+        with _errors_in_one_line():
+            text, faults = normalize_file(root, file)
+        _report(faults)
+        failed = failed or not text
+        if text:
+            click.echo(("\n" if number else "") + text.rstrip("\n"))
+    if failed:
+        sys.exit(1)
+
+
+@main.group(short_help="Find themes for content/topics.yml.")
 def topics() -> None:
     """Look after the topics of content/topics.yml."""
 
 
-@topics.command()
+@topics.command(short_help="Print themes that no topic covers yet.")
 @directory
 def suggest(root: Path) -> None:
     """Print themes that the articles hold and no topic covers, with phrases to paste into content/topics.yml."""
@@ -131,25 +163,6 @@ def suggest(root: Path) -> None:
     with _errors_in_one_line():
         text = run(root)
     click.echo(text.rstrip("\n"))
-
-
-@main.command()
-@click.argument("target", type=click.Path(path_type=Path), metavar="DIR")
-def new(target: Path) -> None:
-    """Make a digest in a folder: whatever is missing is added, nothing is overwritten."""
-    from digest.edge.new import new_digest
-
-    with _errors_in_one_line():
-        added = new_digest(target)
-    for path in added:
-        click.echo(path)
-    if "mkdocs.yml" not in added and not _shows_digest(target):
-        click.echo(
-            "your mkdocs.yml was kept; to show the digest it needs docs_dir: build/docs, site_dir: build/site,"
-            " theme: {name: material, custom_dir: build/theme}, plugins: [search, digest]"
-        )
-    here = "" if target.resolve() == Path.cwd() else f"cd {shlex.quote(str(target))} && "
-    click.echo(f"{_count(len(added), 'file')} added; next: {here}digest build && mkdocs serve")
 
 
 def _shows_digest(target: Path) -> bool:

@@ -65,3 +65,8 @@ class ProofError(DigestError):
 
 class OutputError(DigestError):
     """``build/`` could not be written."""
+
+
+def reason(error: OSError) -> str:
+    """Give what the system says of a file, as a message has it in brackets: ``permission denied``."""
+    return (error.strerror or type(error).__name__).lower()

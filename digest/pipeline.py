@@ -37,7 +37,7 @@ from digest.steps.edits import check_edits, check_names, find_stale, follow_move
 from digest.steps.events import group_events
 from digest.steps.explain import explain
 from digest.steps.exports import export
-from digest.steps.failed import failed_files
+from digest.steps.failed import failed_files, faulty_files
 from digest.steps.feeds import feeds
 from digest.steps.infer import infer_dates
 from digest.steps.keywords import Candidates, choose_keywords, find_candidates, fold_names, merge_keywords, propose
@@ -99,7 +99,7 @@ def make_edition(
         keywords={article: choose_keywords(found, by_id[article].language, per_article) for article, found in candidates.items()},
         events=tuple(sorted(reports, key=lambda report: _newest_first(report, by_id))),
         passages=tuple(passages),
-        faults=sum(not fault.note for fault in faults),
+        faults=faulty_files(content.edits, faults, known),
         failed=failed_files(content.edits, faults, known, by_id),
     )
     return edition, tuple(sorted(faults))

@@ -52,6 +52,15 @@ def test_every_command_has_help() -> None:
         assert len(result.output.splitlines()[2].strip()) > 20
 
 
+def test_the_list_of_commands_is_in_the_order_of_their_use_and_none_is_cut_short() -> None:
+    said = run("--help").output
+    assert list(main.commands)[:3] == ["new", "build", "check"]
+    listed = [line.split()[0] for line in said.split("Commands:\n")[1].split("\n\n")[0].splitlines()]
+    assert listed == list(main.commands)
+    assert "..." not in said.split("Commands:")[1]
+    assert "digest new FOLDER" in said
+
+
 def test_help_imports_nothing_heavy() -> None:
     code = "import sys, digest.cli; print(sorted({name.split('.')[0] for name in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout

@@ -21,6 +21,7 @@ from digest.cli import main
 from digest.edge.built import read_built
 from digest.edge.read import read_content
 from digest.errors import Fault
+from digest.model import Edits
 from digest.pipeline import normalize_all, verify_built
 from digest.steps import verify as steps
 
@@ -87,7 +88,7 @@ def test_a_change_in_a_cited_stretch_names_the_article_and_the_sentence(site: Pa
     result = run(site)
     assert result.exit_code == 1
     page, article = sorted(result.stderr.splitlines(), reverse=True)[::-1]
-    assert page.startswith("build/docs/events/ferry/index.md: sentence 1 of the summary: ferry at 0:")
+    assert page.startswith("build/docs/events/ferry/index.md: sentence 1 of the summary: characters 0 to ")
     assert (
         "since content/articles/ferry.txt has changed; there stands now “The ferry to Norholm sailed on Friday with 215" in page
     )
@@ -165,7 +166,7 @@ def test_a_text_that_was_changed_in_both_files_and_on_the_page_is_still_not_in_t
     ("old", "new", "why"),
     [
         ('"sha256": "', '"sha256": "0', "or build/docs/data/proof.json has another hash"),
-        ('"start": 0', '"start": 1', "is not what was cited"),
+        ('"start": 0', '"start": 1', "are not what was cited"),
         ('"kind": "source"', '"kind": "copy"', "calls the citation of "),
         ("content/articles/ferry.txt", "content/articles/fairy.txt", "is in content/articles/ferry.txt, not in"),
         ('"edits": []', '"edits": [{"start": 1, "end": 1, "text": "no brackets"}]', "neither a trim inside the citation nor an"),
@@ -174,6 +175,19 @@ def test_a_text_that_was_changed_in_both_files_and_on_the_page_is_still_not_in_t
 def test_what_is_wrong_in_the_proof_is_said_in_words(site: Path, old: str, new: str, why: str) -> None:
     change(site, PROOF, old, new)
     assert any(line.startswith(f"{PAGE}: sentence ") and why in line for line in found(site))
+
+
+def test_a_folder_that_was_never_built_is_one_line() -> None:
+    assert steps.verify({}, {}, Edits(), {})[1] == (
+        Fault("build/docs", 0, "there is no built site here; run digest build first"),
+    )
+
+
+def test_a_line_that_quotes_an_article_stays_one_line(site: Path) -> None:
+    """What stands now where a longer sentence stood runs on into the next paragraph."""
+    change(site, "content/articles/ferry.txt", "sailed on Friday with 214", "sailed with 214")
+    assert any("in nine years. Both town”" in line for line in found(site))
+    assert not [line for line in found(site) if "\n" in line]
 
 
 def test_a_proof_that_is_missing_or_no_proof_is_one_line(site: Path) -> None:

@@ -12,6 +12,9 @@ from digest.text.charsets import codec
 from digest.text.escape import clean
 from digest.text.mojibake import repair
 
+EMPTY = "the file is empty"
+"""Of a file of articles; where the editor's other files have no words, every value keeps its default."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -19,6 +22,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
 
@@ -43,10 +48,11 @@ def decode(data: bytes, *, page: bool) -> Decoded:
     that throughout, for a ``page`` (HTML or XML) the encoding that it declares in its first 1,024 bytes, and else by its letters.
     UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
     UTF-8 that was once read as Windows-1252 is put right.
-    The text is clean (see ``digest.text.escape.clean``): its line ends are LF.
+    The text is clean (see ``digest.text.escape.clean``): its line ends are LF. The separators of lines and paragraphs (U+2028 and
+    U+2029) that programs for layout put into texts are line ends as well; in a page they are white space.
     """
     if not data.strip():
-        return Decoded(None, 0, "the file is empty")
+        return Decoded(None, 0, EMPTY)
     text = _by_mark(data)
     if text is None and b"\0" in data:
         text = _by_zeros(data)
@@ -58,9 +64,9 @@ def decode(data: bytes, *, page: bool) -> Decoded:
         return Decoded(None, 0, "this is not a text file (it holds bytes that no text has)")
     lost = text.count("�") if b"\xef\xbf\xbd" not in data else 0
     text, repaired = repair(text)
-    text = clean(text)
+    text = clean(text if page else text.translate(_LINE_ENDS))
     if not text.strip():
-        return Decoded(None, 0, "the file is empty")
+        return Decoded(None, 0, EMPTY)
     if lost:
         line = text.count("\n", 0, text.index("�")) + 1
         characters = "one character" if lost == 1 else f"{lost} characters"
@@ -74,7 +80,7 @@ def decode_mail(data: bytes) -> Decoded:
     Each part of a mail names its own encoding, so it cannot be decoded as a whole.
     """
     if not data.strip():
-        return Decoded(None, 0, "the file is empty")
+        return Decoded(None, 0, EMPTY)
     marked = _by_mark(data) if not data.startswith(codecs.BOM_UTF8) else None
     data = marked.encode("utf-8", "replace") if marked is not None else data.removeprefix(codecs.BOM_UTF8)
     return Decoded(data.decode("ascii", "surrogateescape"))

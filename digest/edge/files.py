@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.edge.decode import Decoded, decode, decode_mail
-from digest.errors import Fault
+from digest.errors import Fault, reason
 
 ARTICLES = (".txt", ".md", ".html", ".htm", ".eml", ".xml", ".rss", ".atom", ".json")
 """The endings of articles: those for which there is a reader (``tests/edge/test_read.py`` compares)."""
@@ -23,6 +23,9 @@ WITH_FRONT_MATTER = (".txt", ".md")
 """The endings of texts that may open with front matter; in the other formats the editor cannot write any."""
 
 NOT_READ = "not a format that digest reads: expected"
+
+NO_FILE = "this is not a file that can be read"
+"""A pipe, a socket or a device."""
 
 _NOT_MEANT = frozenset({"thumbs.db", "desktop.ini"})
 """What Windows leaves in folders; names that begin with a dot or end with "~" are skipped as well."""
@@ -60,7 +63,7 @@ def find(root: Path, folder: str, suffixes: Sequence[str]) -> tuple[tuple[Found,
         try:
             children = sorted(place.iterdir())
         except OSError as error:
-            faults.append(Fault(shown(place, root), 0, f"this folder cannot be opened ({_reason(error)})"))
+            faults.append(Fault(shown(place, root), 0, f"this folder cannot be opened ({reason(error)})"))
             continue
         names = {child.name for child in children}
         for child in children:
@@ -90,13 +93,16 @@ def read_decoded(found: Found, max_mb: int | None = None) -> tuple[Decoded, tupl
     A file larger than ``max_mb`` million bytes is never read.
     """
     try:
-        size = found.file.stat().st_size
+        mode, size = found.file.stat().st_mode, found.file.stat().st_size
+        if not stat.S_ISREG(mode):  # a pipe would wait for ever
+            message = "this is a folder where a file belongs" if stat.S_ISDIR(mode) else NO_FILE
+            return Decoded(None), (Fault(found.path, 0, message),)
         if max_mb is not None and size > max_mb * 1_000_000:
             message = f"the file has {size / 1e6:.1f} MB, more than max_file_mb in content/settings.yml allows ({max_mb})"
             return Decoded(None), (Fault(found.path, 0, message),)
         data = found.file.read_bytes()
     except OSError as error:
-        return Decoded(None), (Fault(found.path, 0, f"the file cannot be read ({_reason(error)})"),)
+        return Decoded(None), (Fault(found.path, 0, f"the file cannot be read ({reason(error)})"),)
     suffix = found.file.suffix.lower()
     decoded = decode_mail(data) if suffix == ".eml" else decode(data, page=suffix in DECLARING)
     return decoded, ((Fault(found.path, decoded.line, decoded.message),) if decoded.message else ())
@@ -125,7 +131,7 @@ def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
     except FileNotFoundError:
         return False, "this link leads to nothing"
     except OSError as error:
-        return False, f"the file cannot be opened ({_reason(error)})"
+        return False, f"the file cannot be opened ({reason(error)})"
     if not child.name.isprintable():
         return False, "the name of this file holds characters that cannot be shown; rename it"
     if stat.S_ISDIR(mode):
@@ -137,8 +143,4 @@ def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:
         )
     if child.suffix.lower() not in suffixes:
         return False, f"{NOT_READ} {', '.join(suffixes)}"
-    return False, "" if stat.S_ISREG(mode) else "this is not a file that can be read"
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+    return False, "" if stat.S_ISREG(mode) else NO_FILE

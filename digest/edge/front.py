@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
-from digest.edge.marked import TWICE, Inspector, Marked, listed, nearest, parse
+from digest.edge.marked import TWICE, Inspector, Marked, likeliest, listed, nearest, parse
 from digest.errors import Fault
 from digest.model import Front, Precision, Publish, Published, Settings
 from digest.text.dates import read_date
@@ -20,6 +20,8 @@ DECISIVE = frozenset({"id", "event", "publish"})
 
 PUBLISH = tuple(choice.value for choice in Publish)
 
+_KEY_LINE = re.compile(rf"(?:{'|'.join(KEYS)})\s*:", re.IGNORECASE)
+
 _STAMP = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d):(\d\d)(?:\.\d*)?[ \t]*(Z|[-+]\d\d?(?::?\d\d)?)?)?")
 """What YAML reads as a date: its timestamp type."""
 
@@ -28,14 +30,18 @@ def split_front(text: str) -> tuple[str | None, str, int]:
     """Give ``(front matter, the rest, the line on which the rest begins)``.
 
     Front matter stands between a first line ``---`` and the next one; it is None where the text does not open with it.
-    Raises ValueError where it is not closed.
+    Empty lines above it do not hide it, if a line with a key comes next; they are given with it, so that its lines are right.
+    Raises ValueError where it is not closed, or is of another kind.
     """
     lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    above = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if lines[above].rstrip() == "+++" and "+++" in map(str.rstrip, lines[above + 1 :]):
+        raise ValueError("front matter between +++ (TOML) is not read; expected lines such as title: x between two lines ---")
+    if lines[above].rstrip() != "---" or (above and not _KEY_LINE.match("".join(lines[above + 1 : above + 2]))):
         return None, text, 1
-    for number, line in enumerate(lines[1:], start=1):
+    for number, line in enumerate(lines[above + 1 :], start=above + 1):
         if line.rstrip() == "---":
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+            return "\n" * above + "\n".join(lines[above + 1 : number]), "\n".join(lines[number + 1 :]), number + 2
     raise ValueError("the front matter that begins here is never closed; expected a second line ---")
 
 
@@ -56,8 +62,24 @@ def read_front(path: str, text: str, settings: Settings, topics: Collection[str]
     fields = inspector.fields(value, "", KEYS, "keys such as title, date and source")
     front = _Reading(inspector, fields, settings).front(topics)
     empty_event = "event" in fields and fields["event"].kind == "text"
+    if DECISIVE & {meant for key, entry in value.entries if (meant := meant_by(key, entry, KEYS)) != key.raw}:
+        return None, tuple(inspector.faults)
     lost = {name for name in DECISIVE & fields.keys() if getattr(front, name) is None and not (name == "event" and empty_event)}
     return (None if lost else front), tuple(inspector.faults)
+
+
+def meant_by(key: Marked, value: Marked, known: Sequence[str]) -> str:
+    """Give the key that an editor surely meant: in other letters, or ``publish`` by its value; else the key as it is written.
+
+    "Published: 2019" is another key, and "Publish: link" or "publsh: link" a promise that was meant to be kept.
+    """
+    name = key.raw.strip()
+    if name not in known:
+        if name.lower() in known:
+            return name.lower()
+        if value.raw.strip() in PUBLISH and likeliest(name, known) == "publish":
+            return "publish"
+    return name
 
 
 class _Reading:

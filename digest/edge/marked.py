@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -93,11 +93,18 @@ def _mark(node: yaml.Node, first_line: int, seen: set[int]) -> Marked:
 def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
     """Say in an editor's words what the parser found; the usual reason is a value that needs quotes."""
     lines = text.split("\n")
+    shown = lines[line] if line < len(lines) else ""
+    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
+        return line, "this line begins with a tab; use spaces"
+    if shown.startswith("---"):
+        return line, "a second line --- stands here, where the file would begin anew; take it out"
     for number in (line, line - 1):
         entry = re.match(r"\s*(?:- )?([\w-]+): +(\S.*)$", lines[number]) if 0 <= number < len(lines) else None
         if not entry:
             continue
         key, value = entry.group(1), entry.group(2).rstrip()
+        if value in {"[", "{"}:
+            return number, f"the bracket that {key} opens with is never closed"
         colon = re.search(r":(?: |$)", value) and value[0] not in "\"'"
         if value[0] == "{" or value.endswith("]"):
             return number, f"the bracket that {key} opens with is not closed in the same way, or something in it needs quotes"
@@ -105,9 +112,6 @@ def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
             quoted = '"' + value.strip("\"'").replace("\\", "\\\\").replace('"', '\\"') + '"'
             why = "a value with a colon in it" if colon else f"a value that begins with {value[0]}"
             return number, f"{why} must be put in quotes: {key}: {quoted}"
-    shown = lines[line] if line < len(lines) else ""
-    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        return line, "this line begins with a tab; use spaces"
     return (
         line,
         f"this cannot be read as YAML ({problem or 'it breaks off here'}); put values with : # or quotes in them in quotes",
@@ -117,10 +121,15 @@ def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
 def nearest(word: str, known: Iterable[str]) -> str:
     """Give a phrase that names the likeliest word, or the words that there are, to stand after a semicolon."""
     words = list(known)
-    close = get_close_matches(word.lower(), words, n=1) or [other for other in words if len(word) > 2 and word.lower() in other]
-    if close:
-        return f'did you mean "{close[0]}"?'
+    if meant := likeliest(word, words):
+        return f'did you mean "{meant}"?'
     return "expected " + (f"one of {', '.join(words)}" if words else "none")
+
+
+def likeliest(word: str, known: Sequence[str]) -> str:
+    """Give the word that was likely meant; empty where none is near."""
+    close = get_close_matches(word.lower(), known, n=1) or [other for other in known if len(word) > 2 and word.lower() in other]
+    return close[0] if close else ""
 
 
 def listed(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
-from digest.errors import OutputError
+from digest.errors import OutputError, reason
 
 ARTICLES = "content/articles"
 SOURCES = "content/sources.yml"
@@ -43,7 +43,7 @@ def new_digest(target: Path) -> list[str]:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(file.read_bytes() + (_authority() if path == SETTINGS else b""))
         except OSError as error:
-            raise OutputError(f"{place} could not be written ({(error.strerror or 'unknown reason').lower()})") from error
+            raise OutputError(f"{place} could not be written ({reason(error)})") from error
         added.append(path)
     return added
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.edge.front import PUBLISH
+from digest.edge.front import PUBLISH, meant_by
 from digest.edge.marked import Inspector, Marked, parse
 from digest.errors import Fault
 from digest.model import Outlet, Publish
@@ -55,7 +55,7 @@ def _outlet(inspector: Inspector, known: str, entry: Marked) -> Outlet:
     def text(key: str) -> str:
         return (inspector.text(fields[key], f"{known}: {key}") or "") if key in fields else ""
 
-    publish = None
+    publish = Publish.LINK if "publish" in {meant_by(key, value, KEYS) for key, value in entry.entries} else None
     if "publish" in fields:
         publish = Publish(inspector.choice(fields["publish"], f"{known}: publish", PUBLISH) or Publish.LINK)
     feed = text("feed")

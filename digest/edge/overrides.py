@@ -6,7 +6,8 @@ from collections.abc import Collection
 from difflib import get_close_matches
 from pathlib import Path
 
-from digest.errors import DigestError, Fault
+from digest.edge.files import NO_FILE
+from digest.errors import DigestError, Fault, reason
 
 FOLDER = "site_templates/pages"
 
@@ -39,10 +40,12 @@ def check_templates(root: Path, known: Collection[str]) -> tuple[Fault, ...]:
 
 def read_template(file: Path, name: str) -> str:
     """Give the text of a template; raises DigestError, with its name, where it cannot be read or is not UTF-8."""
+    if file.exists() and not file.is_file():  # a pipe would wait for ever
+        raise DigestError(f"{FOLDER}/{name}: {NO_FILE}")
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise DigestError(f"{FOLDER}/{name}: the file cannot be read ({(error.strerror or 'unknown').lower()})") from error
+        raise DigestError(f"{FOLDER}/{name}: the file cannot be read ({reason(error)})") from error
     try:
         return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from digest.edge.decode import EMPTY
 from digest.edge.edits import read_edits
 from digest.edge.files import ARTICLES, NOT_READ, WITH_FRONT_MATTER, Found, find, read_decoded, read_text
 from digest.edge.front import read_front, split_front
@@ -187,9 +188,9 @@ def _text(root: Path, path: str, faults: list[Fault], *, vital: bool = False) ->
     file = root / path
     if not file.exists() and not file.is_symlink():
         return None
-    if file.is_file() and not file.stat().st_size:
-        return ""
     text, wrong = read_text(Found(file, path))
+    if text is None and [fault.message for fault in wrong] == [EMPTY]:
+        return ""
     if text is None and vital:
         raise ContentError(f"{path} cannot be read, so articles might be published that must not be; nothing was built", wrong)
     faults += wrong

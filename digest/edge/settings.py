@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import replace
 
@@ -56,10 +57,16 @@ def read_settings(path: str, text: str) -> tuple[Settings, tuple[Fault, ...]]:
 
 def _authority(inspector: Inspector, entry: Marked) -> str:
     text = inspector.text(entry, "feed_authority")
-    if text and not AUTHORITY.fullmatch(text):
+    if text and not (AUTHORITY.fullmatch(text) and _is_day(text.rpartition(",")[2])):
         inspector.fault(
             entry.line,
             f'feed_authority: expected a name, a comma and a date, such as news.example.org,2026-11-22, found "{text}"',
         )
         return ""
     return text or ""
+
+
+def _is_day(written: str) -> bool:
+    """Say whether a year, a month or a day is on the calendar."""
+    year, month, day = (*map(int, written.split("-")), 1, 1)[:3]
+    return year > 0 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]

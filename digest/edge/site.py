@@ -24,9 +24,13 @@ def read_site(path: str, text: str) -> tuple[str, str, str, tuple[Fault, ...]]:
         return "", "", "", (Fault(path, line, f"this cannot be read as YAML ({error.problem})"),)
     except (yaml.YAMLError, RecursionError):
         return "", "", "", (Fault(path, 0, "this cannot be read as YAML"),)
+    if root is not None and not isinstance(root, yaml.MappingNode):
+        kind = "a list" if isinstance(root, yaml.SequenceNode) else f'"{root.value}"'
+        line = root.start_mark.line + 1
+        return "", "", "", (Fault(path, line, f"expected keys such as site_name, found {kind}"),)
     found = {"site_name": "", "site_url": "", "repo_url": ""}
     faults = []
-    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+    for key, value in root.value if root else ():
         if not isinstance(key, yaml.ScalarNode) or key.value not in found:
             continue
         scalar = value.value[-1] if value.tag == "!ENV" and isinstance(value, yaml.SequenceNode) and value.value else value

@@ -20,7 +20,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from markupsafe import Markup
 
 from digest.edge.overrides import read_template
-from digest.errors import DigestError
+from digest.errors import DigestError, reason
 from digest.model import Page
 from digest.text.catalogue import Words, words
 from digest.text.escape import clean, md_readable, md_text, safe_url
@@ -85,7 +85,7 @@ def theme_files(root: Path, language: str = "en") -> dict[str, bytes]:
                     merged[f"theme/{below.as_posix()}"] = _worded(file.read_bytes(), file.suffix, t)
                 except OSError as error:
                     raise DigestError(
-                        f"site_templates/theme/{below.as_posix()}: the file cannot be read ({error.strerror})"
+                        f"site_templates/theme/{below.as_posix()}: the file cannot be read ({reason(error)})"
                     ) from error
     return merged
 

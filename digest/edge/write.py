@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from digest.errors import OutputError
+from digest.errors import OutputError, reason
 
 try:
     import fcntl
@@ -37,13 +37,14 @@ def write_files(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]
     It is written as the union of old and new before the first change and as the new list after the last, so that a build
     that was killed at any moment leaves whole files, all of them listed, and the next build mends the rest.
     A file that is as it should be is not touched, and where all are, nothing is written, not even the manifest.
-    Links are never followed: one that lies where a file belongs is replaced, one where a folder belongs is an error.
+    Links are never followed: one that lies where a file belongs is replaced, as are pipes and sockets; one where a folder
+    belongs is an error, and so is a folder where a file belongs.
     Raises OutputError where something cannot be written.
     """
     try:
         build.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = "there is a file of that name" if build.exists() else _reason(error)
+        why = "there is a file of that name" if build.exists() else reason(error)
         raise OutputError(f"the folder {build} cannot be made ({why})") from error
     with _alone(build):
         return _write(build, files)
@@ -74,7 +75,7 @@ def _stage(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) ->
             raise OutputError(f"{build.name}/{path} is no place for a generated file")
         paths.add(path)
         new = _unlike(build / path, iter([data] if isinstance(data, bytes) else data))
-        if new:
+        if new is not None:
             waiting[path] = _spool(build, path, str(len(waiting)), new)
     return paths, waiting
 
@@ -85,7 +86,7 @@ def _alone(build: Path) -> Iterator[None]:
     try:
         lock = os.open(build / ".lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     except OSError as error:
-        raise OutputError(f"nothing can be written in {build} ({_reason(error)})") from error
+        raise OutputError(f"nothing can be written in {build} ({reason(error)})") from error
     try:
         if fcntl:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -96,7 +97,7 @@ def _alone(build: Path) -> Iterator[None]:
 
 def _put(build: Path, path: str, data: bytes) -> None:
     """Write a file at once, unless it is as it should be."""
-    if new := _unlike(build / path, iter([data])):
+    if (new := _unlike(build / path, iter([data]))) is not None:
         _place(build, path, _spool(build, path, "at-once", new))
 
 
@@ -107,7 +108,7 @@ def _spool(build: Path, path: str, name: str, pieces: Iterable[bytes]) -> Path:
         with file.open("wb") as out:
             out.writelines(pieces)
     except OSError as error:
-        raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
+        raise OutputError(f"{build.name}/{path} could not be written ({reason(error)})") from error
     return file
 
 
@@ -126,13 +127,13 @@ def _place(build: Path, path: str, waiting: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         waiting.replace(target)
     except OSError as error:
-        raise OutputError(f"{build.name}/{path} could not be written ({_reason(error)})") from error
+        raise OutputError(f"{build.name}/{path} could not be written ({reason(error)})") from error
 
 
 def _unlike(target: Path, pieces: Iterator[bytes]) -> Iterator[bytes] | None:
     """Give the pieces of a file anew, or None where a file of ours holds just these; what is there already is read from it."""
     try:
-        old = None if target.is_symlink() else target.open("rb")
+        old = target.open("rb") if _is_file(target) else None  # what is no file is never opened: a pipe would wait for ever
     except OSError:
         old = None
     if old is None:
@@ -165,7 +166,7 @@ def _delete(build: Path, path: str) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         found = False
     except OSError as error:
-        raise OutputError(f"{build.name}/{path} could not be deleted ({_reason(error)})") from error
+        raise OutputError(f"{build.name}/{path} could not be deleted ({reason(error)})") from error
     for folder in parents:
         with suppress(OSError):
             folder.rmdir()
@@ -174,6 +175,8 @@ def _delete(build: Path, path: str) -> bool:
 
 def _listed(build: Path) -> set[str] | None:
     """Give the files of the manifest; None where there is none, or none of ours."""
+    if not _is_file(build / MANIFEST):
+        return None
     try:
         found = json.loads((build / MANIFEST).read_text(encoding="utf-8"))
         return {path for path in found["files"] if _is_ours(path)}
@@ -193,12 +196,13 @@ def _is_ours(path: object) -> bool:
 
 
 def _sweep(temporary: Path) -> None:
-    """Remove what a killed build left, and the folder."""
-    if temporary.is_symlink():
-        temporary.unlink()
-    elif temporary.exists():
-        shutil.rmtree(temporary, ignore_errors=True)
+    """Remove what a killed build left, and the folder, or what lies in its place."""
+    with suppress(OSError):  # what stays is named when a file cannot be laid there
+        if temporary.is_dir() and not temporary.is_symlink():
+            shutil.rmtree(temporary)
+        else:
+            temporary.unlink()
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+def _is_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

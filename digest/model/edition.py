@@ -32,8 +32,8 @@ class Edition:
     events: tuple[EventReport, ...]
     """Newest first: by the last day reported, then the number of voices, then id."""
     passages: tuple[Passage, ...]
-    faults: int
-    """How many problems the build reported."""
+    faults: tuple[str, ...]
+    """The file of each problem that the build reported; empty where it must not be named."""
     failed: tuple[str, ...] = ()
     """Files of ``content/articles`` that gave no article, by path."""
 

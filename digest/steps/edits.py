@@ -21,7 +21,8 @@ def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[T
 
     An article that is named must exist, or be listed under ``moved`` (as an old id) or ``removed``. Articles that are kept
     ``together``, also through others, cannot be ``apart``. A topic that is named must exist. An id that was moved away must be
-    free. No sentence is both preferred and dropped. A takedown of what is not there, but nearly, gets a note.
+    free. No removed article sends its readers to itself. No sentence is both preferred and dropped. A takedown of what is not
+    there, but nearly, gets a note.
     """
     notes = [Fault(PATH, line, message, note=True) for line, message in set(_removed_nothing(edits, known))]
     faults = [
@@ -30,6 +31,7 @@ def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[T
         *_contradictions(edits),
         *_circles(edits),
         *_moved_and_there(edits, known),
+        *_sent_in_a_circle(edits),
         *_wanted_and_unwanted(edits),
     ]
     return tuple(sorted([*notes, *(Fault(PATH, line, message) for line, message in set(faults))]))
@@ -135,6 +137,13 @@ def _removed_nothing(edits: Edits, known: Mapping[ArticleId, str]) -> Iterator[L
         if name not in known and name not in edits.moved and near:
             message = f"“removed” names the article “{name}”, of which there is no file"
             yield edits.lines.get(("removed", name), 0), f"{message}; if you meant “{near[0]}”, that one is still shown"
+
+
+def _sent_in_a_circle(edits: Edits) -> Iterator[Located]:
+    for name, removal in edits.removed.items():
+        if removal.see and _now(removal.see, edits) == _now(name, edits):
+            message = f"“see” of the removed article “{name}” leads to itself; expected another article, or no “see”"
+            yield edits.lines.get(("removed", name), 0), message
 
 
 def _unknown_topics(edits: Edits, topics: Sequence[Topic]) -> Iterator[Located]:

@@ -22,12 +22,13 @@ def explain(edition: Edition, name: str) -> str:
     report = next((one for one in edition.events if one.id == wanted), None)
     if article is None and report is None:
         raise UnknownName(_unknown(edition, wanted))
-    parts = [_article(edition, article)] if article else []
+    parts = [_article(edition, article, alone=report is None)] if article else []
     parts += [_event(edition, report)] if report else []
     return "\n".join(parts)
 
 
-def _article(edition: Edition, article: Article) -> str:
+def _article(edition: Edition, article: Article, *, alone: bool) -> str:
+    """Explain an article; ``alone``: what the explanation of its event would say does not follow, and is said here."""
     report = edition.event_of[article.id]
     published = article.published
     outlet = edition.outlets.get(article.outlet) if article.outlet else None
@@ -52,7 +53,7 @@ def _article(edition: Edition, article: Article) -> str:
             for line in _fact(name, value, article.source_of(name, origin))
         ),
         *_fact("shown as", article.publish.value),
-        *_fact("text", f"{len(article.blocks)} blocks, {len(article.sentences)} sentences"),
+        *_fact("text", f"{_count(len(article.sentences), 'sentence')} in {_count(len(article.blocks), 'block')}"),
     ]
     if article.recurring:
         recurring = "; ".join(f"“{article.blocks[index].text}”" for index in sorted(article.recurring))
@@ -65,7 +66,7 @@ def _article(edition: Edition, article: Article) -> str:
     join = _join(report, article.id)
     lines.append("  " + (_why(edition, join) if join else _founded(report)))
     lines += [f"  kept apart from {line}" for line in _rejected(edition, report, article.id)]
-    lines += ["", *_topics(edition, report)]
+    lines += ["", *_topics(edition, report)] if alone else []
     passages = [passage for passage in edition.passages if passage.article == article.id]
     for passage in passages:
         text = article.text[passage.start : passage.end].replace("\n", " ")
@@ -96,6 +97,8 @@ def _event(edition: Edition, report: EventReport) -> str:
         lines.append(f"  one voice together: {', '.join(voice)} (the same text, or the same owner)")
     apart = _rejected(edition, report)
     lines += ["", "Nearly joined, and kept apart:" if apart else "Nothing else came near it.", *(f"  {line}" for line in apart)]
+    if apart or len(report.event.articles) > 1:
+        lines.append("If you know better: “together” and “apart” in content/edits.yml decide which articles are one event.")
     if report.event.mentions:
         lines += ["", f"Also mentioned in: {', '.join(report.event.mentions)}"]
     if report.event.round_up:
@@ -104,7 +107,7 @@ def _event(edition: Edition, report: EventReport) -> str:
     lines += ["", "Summary:" if report.summary else "It has no summary: no sentence stands alone."]
     for number, sentence in enumerate(report.summary, 1):
         lines.append(f"  {number}. {sentence.text}")
-        places = [f"{one.article} {one.start}:{one.end}" for one in sentence.citations]
+        places = [f"{one.article}, characters {one.start} to {one.end}" for one in sentence.citations]
         lines.append(f"     from {places[0]}" + (f"; said as well by {', '.join(places[1:])}" if places[1:] else ""))
         for edit in sentence.edits:
             source = edition.articles[sentence.citations[0].article].text[edit.start : edit.end]
@@ -185,7 +188,9 @@ def _count(number: int, word: str) -> str:
 
 def _unknown(edition: Edition, name: str) -> str:
     near = _nearest(name, sorted(edition.articles))
-    hint = f"; did you mean {' or '.join(near)}" if near else ""
+    hint = (
+        f"; did you mean {' or '.join(near)}?" if near else "; an article is named by its file, such as content/articles/port.txt"
+    )
     return f"there is no article or event named {name}{hint}"
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.text.quotes import QUOTED as QUOTED
 from digest.text.quotes import masked, outside
 from digest.text.words import names, words
 

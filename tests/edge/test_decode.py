@@ -94,6 +94,11 @@ def test_what_is_no_text_is_refused(data: bytes) -> None:
     assert message.startswith("this is not a text file")
 
 
+def test_separators_of_lines_and_paragraphs_end_a_line_but_not_in_a_page() -> None:
+    assert decode("A title\u20283 May 2019\u2029Text.".encode(), page=False)[0] == "A title\n3 May 2019\nText."
+    assert decode("<p>A\u2028title</p>".encode(), page=True)[0] == "<p>A title</p>"
+
+
 def test_text_is_clean() -> None:
     assert decode(b"a\r\nb\rc\x0bd\n", page=False) == ("a\nb\nc d\n", 0, "")
 

@@ -187,6 +187,37 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
     assert faults == ["content/articles/a.txt: this is not a file that can be read"]
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name", ["settings", "topics"])
+def test_what_is_no_file_in_place_of_a_file_of_the_editor_is_not_opened(tmp_path: Path, name: str) -> None:
+    _digest(tmp_path, {})
+    os.mkfifo(tmp_path / "content" / f"{name}.yml")
+    _, faults = _digest(tmp_path, {})
+    assert faults == [f"content/{name}.yml: this is not a file that can be read"]
+
+
+@pytest.mark.timeout(20)
+def test_a_pipe_in_place_of_the_edits_stops_the_build(tmp_path: Path) -> None:
+    _digest(tmp_path, {})
+    os.mkfifo(tmp_path / "content" / "edits.yml")
+    with pytest.raises(ContentError, match=r"content/edits\.yml cannot be read"):
+        _digest(tmp_path, {})
+
+
+@pytest.mark.timeout(20)
+def test_a_pipe_in_place_of_a_template_is_named(tmp_path: Path) -> None:
+    _digest(tmp_path, {"site_templates/pages/home.md.jinja": "x"})
+    os.mkfifo(tmp_path / "site_templates" / "pages" / "event.md.jinja")
+    _, faults = _digest(tmp_path, {})
+    assert faults == ["site_templates/pages/event.md.jinja: this is not a file that can be read"]
+
+
+def test_a_folder_in_place_of_a_file_of_the_editor_is_named(tmp_path: Path) -> None:
+    (tmp_path / "content" / "topics.yml").mkdir(parents=True)
+    _, faults = _digest(tmp_path, {})
+    assert faults == ["content/topics.yml: this is a folder where a file belongs"]
+
+
 def test_what_nobody_meant_as_an_article_is_skipped(tmp_path: Path) -> None:
     skipped = [".DS_Store", ".gitkeep", ".git/x.txt", "draft.txt~", "Thumbs.db", "page_files/ad.html", "page_files/a.css"]
     content, faults = _digest(
@@ -256,6 +287,22 @@ def test_front_matter_wins_and_is_taken_off(tmp_path: Path) -> None:
     assert front.authors == ("Ana One", "Ben Two")
     assert (front.source, front.source_url, front.language) == ("Kansai Courier", "https://courier.example/1?a=b", "en")
     assert (front.event, front.topics, front.publish, front.id) == ("osaka day one", ("climate",), Publish.LINK, "leaders-meet")
+
+
+def test_empty_lines_above_front_matter_do_not_hide_it(tmp_path: Path) -> None:
+    """Or what it holds back would be published."""
+    content, faults = _digest(tmp_path, {"content/articles/a.md": f"\n \n---\ntitle: x\npublish: link\nfoo: 1\n---\n{GOOD}"})
+    assert [source.front.publish for source in content.sources if source.id == "a"] == [Publish.LINK]
+    assert [fault.split(";")[0] for fault in faults] == ['content/articles/a.md:6: unknown key "foo"']
+    content, faults = _digest(tmp_path, {"content/articles/a.md": f"\n---\nThe harbour: a day\n---\n{GOOD}"})
+    assert ("The harbour: a day" in next(source for source in content.sources if source.id == "a").text, faults) == (True, [])
+
+
+def test_front_matter_of_another_kind_is_named_and_leaves_the_article_out(tmp_path: Path) -> None:
+    content, faults = _digest(tmp_path, {"content/articles/a.md": f'+++\ntitle = "x"\n+++\n{GOOD}'})
+    assert _ids(content) == ["good"]
+    message = "front matter between +++ (TOML) is not read; expected lines such as title: x between two lines ---"
+    assert faults == [f"content/articles/a.md:1: {message}"]
 
 
 @pytest.mark.parametrize("lines", [[], [""], ["title:", "author: []", "topics:", "event: ''", "date: ~"], ["# a note"]])
@@ -341,7 +388,11 @@ BAD_FRONTS = {
     "title: 'Obsolete' says Putin": "2: a value that begins with ' must be put in quotes: title: \"Obsolete' says Putin\"",
     "title: @realDonaldTrump": '2: a value that begins with @ must be put in quotes: title: "@realDonaldTrump"',
     "title: [unclosed": '2: a value that begins with [ must be put in quotes: title: "[unclosed"',
+    "title: [": "2: the bracket that title opens with is never closed",
     "title: *x": '2: a value that begins with * must be put in quotes: title: "*x"',
+    "Publish: link": '2: unknown key "Publish"; did you mean "publish"?',
+    "publsh: excerpt": '2: unknown key "publsh"; did you mean "publish"?',
+    "Event: osaka": '2: unknown key "Event"; did you mean "event"?',
     "title: &a b\nauthor: *a": "2: a value is repeated by an alias (*name); write it out",
     "\ttitle: x": "2: this line begins with a tab; use spaces",
     "publish: ful": '2: publish: expected full, excerpt or link, found "ful"',
@@ -443,6 +494,23 @@ CONFIG_FAULTS = [
         1,
     ),
     ("settings", "earliest_year: 2030\nlatest_year: 2020", "earliest_year 2030 is after latest_year 2020", 1),
+    (
+        "settings",
+        "feed_authority: 'news.example.org,2026-02-30'",
+        "feed_authority: expected a name, a comma and a date, such as news.example.org,2026-11-22,"
+        ' found "news.example.org,2026-02-30"',
+        1,
+    ),
+    ("topics", "a:\n\tphrases: [x]", "this line begins with a tab; use spaces", 2),
+    (
+        "topics",
+        "a:\n  phrases: [x]\n---\nb: {}",
+        "a second line --- stands here, where the file would begin anew; take it out",
+        3,
+    ),
+    ("topics", "---\na: {}\n---\nb: {}", "a second line --- stands here, where the file would begin anew; take it out", 3),
+    ("sources", "a: {name: x", "the bracket that a opens with is not closed in the same way, or something in it needs quotes", 1),
+    ("edits", "hide: [", "the bracket that hide opens with is never closed", 1),
     ("edits", "togehter: []", 'unknown key "togehter"; did you mean "together"?', 1),
     (
         "edits",
@@ -465,7 +533,7 @@ def test_a_fault_in_a_file_of_the_editor_names_its_place(tmp_path: Path, name: s
 
 
 @pytest.mark.parametrize("name", ["sources", "topics", "settings", "edits"])
-@pytest.mark.parametrize("text", ["", "# nothing yet\n", "{}"])
+@pytest.mark.parametrize("text", ["", " \n\n", "\ufeff\n", "# nothing yet\n", "{}"])
 def test_empty_files_are_fine(tmp_path: Path, name: str, text: str) -> None:
     _, faults = _digest(tmp_path, {f"content/{name}.yml": text})
     assert faults == []
@@ -549,9 +617,12 @@ def test_a_takedown_holds_where_only_its_reason_is_at_fault(tmp_path: Path) -> N
 
 
 def test_a_promise_to_a_publisher_holds_where_it_is_at_fault(tmp_path: Path) -> None:
-    content, faults = _digest(tmp_path, {"content/sources.yml": "a: {publish: links}\nb: text\nc: {name: C}\n"})
-    assert [outlet.publish for outlet in content.outlets] == [Publish.LINK, Publish.LINK, None]
-    assert len(faults) == 2
+    content, faults = _digest(
+        tmp_path,
+        {"content/sources.yml": "a: {publish: links}\nb: text\nc: {name: C}\nd: {Publish: excerpt}\ne: {publsh: link}\n"},
+    )
+    assert [outlet.publish for outlet in content.outlets] == [Publish.LINK, Publish.LINK, None, Publish.LINK, Publish.LINK]
+    assert len(faults) == 4
     with pytest.raises(ContentError, match="might be published in full"):
         _digest(tmp_path, {"content/sources.yml": "a: {publish: link\n"})
 
@@ -634,6 +705,8 @@ def test_a_broken_mkdocs_file_is_reported(tmp_path: Path) -> None:
     content, faults = _digest(tmp_path, {"mkdocs.yml": "site_name: [\n"})
     assert [fault.split(" (")[0] for fault in faults] == ["mkdocs.yml:2: this cannot be read as YAML"]
     assert content.site_name == "News digest"
+    _, faults = _digest(tmp_path, {"mkdocs.yml": "- site_name\n"})
+    assert faults == ["mkdocs.yml:1: expected keys such as site_name, found a list"]
 
 
 def test_faults_are_sorted_and_say_one_thing_in_one_line(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -147,6 +149,38 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     assert [file.name for file in outside.iterdir()] == ["a.md"]
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("path", ["docs/a.md", "manifest.json", ".tmp"])
+def test_a_pipe_where_a_file_belongs_is_replaced_and_never_waited_for(tmp_path: Path, path: str) -> None:
+    build = tmp_path / "build"
+    (build / path).parent.mkdir(parents=True)
+    os.mkfifo(build / path)
+
+    write_files(build, {"docs/a.md": b"ours"}.items())
+
+    assert _tree(build) == {"docs/a.md": b"ours"}
+
+
+def test_a_socket_where_a_file_belongs_is_replaced(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    build.mkdir()
+    with socket.socket(socket.AF_UNIX) as there:
+        there.bind(str(build / "a.md"))
+        write_files(build, {"a.md": b"ours"}.items())
+
+    assert _tree(build) == {"a.md": b"ours"}
+
+
+def test_a_file_where_the_temporary_folder_belongs_is_replaced(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    build.mkdir()
+    (build / ".tmp").write_text("x")
+
+    write_files(build, {"a.md": b"ours"}.items())
+
+    assert _tree(build) == {"a.md": b"ours"}
+
+
 def test_a_link_does_not_lead_a_deletion_out(tmp_path: Path) -> None:
     build, outside = tmp_path / "build", tmp_path / "outside"
     write_files(build, {"docs/a.md": b"a"}.items())
@@ -164,6 +198,8 @@ def test_a_link_does_not_lead_a_deletion_out(tmp_path: Path) -> None:
         (lambda build: build.write_text("x"), "cannot be made .there is a file of that name"),
         (lambda build: (build / "docs" / "a.md").mkdir(parents=True), "build/docs/a.md is a folder where a file belongs"),
         (lambda build: (build.mkdir(), (build / "docs").write_text("x")), "build/docs is a file where a folder belongs"),
+        (lambda build: (build / "manifest.json").mkdir(parents=True), "build/manifest.json is a folder where a file belongs"),
+        (lambda build: (build / ".lock").mkdir(parents=True), "nothing can be written in .*/build .is a directory"),
     ],
 )
 def test_what_stands_in_the_way_is_named(tmp_path: Path, prepare: object, message: str) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
+
+import pytest
+
+from digest.model import Kind
 from digest.readers import html
 
 LINES = [
@@ -81,3 +86,49 @@ def test_lines_that_are_links_and_a_tag_are_menus_and_an_address_is_text() -> No
 
     assert not any("must read" in line for line in found)
     assert "https://post.example/report" in found
+
+
+def test_a_table_that_is_a_frame_keeps_its_paragraphs_apart() -> None:
+    """Pages of the nineties lay an article into a cell, with two line breaks for a paragraph."""
+    assert read(f"<h1>Harbour opens</h1><table><tr><td><b>Marl</b> - {'<br><br>'.join(LINES[:3])}</td></tr></table>") == [
+        f"Marl - {LINES[0]}",
+        *LINES[1:3],
+    ]
+    assert read(f"<table><tr><td>{paragraphs(LINES[:2])}</td></tr></table>{paragraphs(LINES[2:4])}") == LINES[:4]
+
+
+def test_a_table_of_figures_has_a_line_a_row_also_where_a_cell_is_a_paragraph() -> None:
+    table = "<table><tr><td><p>Seats</p></td><td><p>12</p></td></tr><tr><td>Votes</td><td>3,400</td></tr></table>"
+    assert read(f"{paragraphs(LINES[:2])}{table}{paragraphs(LINES[2:4])}") == [
+        *LINES[:2],
+        "Seats | 12",
+        "Votes | 3,400",
+        *LINES[2:4],
+    ]
+
+
+def test_a_text_between_pre_tags_has_the_paragraphs_of_a_plain_text() -> None:
+    wrapped = "\n\n".join(textwrap.fill(line, 72) for line in LINES[:3])
+    found = html.read(page(f"<h1>Harbour opens</h1><pre>{wrapped}</pre>"), 1).blocks
+    assert [(block.kind, block.text) for block in found if block.text != "Harbour opens"] == [
+        (Kind.PARAGRAPH, line) for line in LINES[:3]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"<p><b><i>Unclosed <table><tr><td>cell<p>{LINES[0]}</p><p>{LINES[1]}",
+        page(f"{'<div>' * 300}<p>{LINES[0]}</p><p>{LINES[1]}</p>{'</div>' * 300}"),
+    ],
+)
+def test_a_page_that_the_extraction_gives_up_is_read_as_a_browser_would(text: str) -> None:
+    found = [block.text for block in html.read(text, 1).blocks]
+    assert found[-2:] == LINES[:2]
+
+
+def test_a_page_that_is_made_by_a_script_has_no_text() -> None:
+    assert (
+        read("<noscript>Please switch on JavaScript.</noscript><div id=app></div><ul><li>Menu</li></ul><script>go()</script>")
+        == []
+    )

@@ -101,7 +101,7 @@ def pack(
     )  # fmt: skip
     content = Content((), outlets, topics, edits, Settings(), pages, "Osaka Digest", SITE, "https://code.example/osaka")
     keywords = {name: tuple(Keyword(normal(text), 0.5) for text in supply.several("article keyword", 2)) for name in by}
-    edition = Edition(content, by, {outlet.id: outlet for outlet in outlets}, keywords, events, passages, 0)
+    edition = Edition(content, by, {outlet.id: outlet for outlet in outlets}, keywords, events, passages, ())
     return edition, supply
 
 

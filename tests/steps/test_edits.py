@@ -33,6 +33,12 @@ def test_decisions_about_articles_that_exist_pass() -> None:
     assert messages(edits) == []
 
 
+def test_a_removed_article_does_not_send_its_readers_to_itself() -> None:
+    edits = Edits(moved={"old": "gone"}, removed={"gone": Removal("x", see="gone"), "old": Removal("y", see="ferry")})
+    assert "“see” of the removed article “gone” leads to itself; expected another article, or no “see”" in messages(edits)
+    assert not [message for message in messages(edits) if "“old”" in message and "itself" in message]
+
+
 def test_every_decision_that_names_a_missing_article_says_which_and_what_is_near() -> None:
     edits = Edits(
         together=(("bridge-vot", "ferry"),),

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from digest.edge.front import read_front, split_front
 from digest.errors import Fault
-from digest.model import Article, Block, Front, Kind, Outlet, Publish, Raw, Settings, Source
+from digest.model import Article, Block, Found, Front, Kind, Outlet, Publish, Raw, Settings, Source
 from digest.readers import read
 from digest.steps.normalize import normalize
 
@@ -241,6 +241,14 @@ def test_a_line_that_introduces_what_follows_is_no_list_of_links() -> None:
     article = normalize(source, read(source)[0], KNOWN, Settings())[0]
     assert article is not None
     assert article.set_aside == ("More from Coastal Press",)
+
+
+def test_a_message_on_one_of_several_articles_names_it() -> None:
+    source = Source("a", "content/articles/wire.xml", "")
+    for title, name in ((None, "an entry without a title"), (Found("The  ferry", "feed"), "“The ferry”")):
+        _, _, faults = normalize(source, Raw((), title=title, key="guid-1"), KNOWN, Settings())
+        message = f"{name}: no text is left below the title; expected at least one paragraph"
+        assert [str(fault) for fault in faults] == [f"content/articles/wire.xml: {message}"]
 
 
 def rewrite() -> None:

@@ -32,7 +32,7 @@ def archive(*events: tuple[str, Sequence[str]], topics: Sequence[Topic] = (FISH,
         )
         for name, (topic, words) in zip(articles, events, strict=True)
     )
-    return Edition(Content((), (), tuple(topics), Edits(), Settings()), articles, {}, {}, reports, (), 0)
+    return Edition(Content((), (), tuple(topics), Edits(), Settings()), articles, {}, {}, reports, (), ())
 
 
 OTHERS = [("", [f"thing {n}", "Anna Lind"]) for n in range(8)]

@@ -10,7 +10,7 @@ import subprocess
 from pathlib import Path
 
 from digest.edge.search.split import split_index
-from digest.errors import OutputError
+from digest.errors import OutputError, reason
 
 FOLDER = "pagefind"
 """Where the index lies in a site."""
@@ -51,7 +51,7 @@ def index_site(indexer: Path, site: Path) -> None:
     try:
         done = subprocess.run([indexer, *options], cwd=site, capture_output=True, text=True, check=False)  # noqa: S603 - ours
     except OSError as error:
-        raise OutputError(f"the search index could not be made ({(error.strerror or str(error)).lower()})") from error
+        raise OutputError(f"the search index could not be made ({reason(error)})") from error
     if done.returncode:
         last = (done.stderr or done.stdout).strip().splitlines()[-1:]
         raise OutputError(f"the search index could not be made ({' '.join(last).rstrip('.')})")

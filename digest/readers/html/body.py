@@ -22,6 +22,7 @@ _LEAVES = {
     "ab": Kind.PARAGRAPH,
     "code": Kind.PARAGRAPH,
 }
+_INSIDE = frozenset({"quote", "list", "table", "div", "p", "head", "ab"})
 _BREAK = "\n"
 
 
@@ -63,7 +64,10 @@ def _walk(element: Element, kind: Kind) -> Iterator[tuple[Kind, str, str, int]]:
             loose, loose_free = [_flat(child.tail)], [_flat(child.tail)]
             inner = Kind.QUOTE if tag == "quote" else Kind.ITEM if tag == "item" else _LEAVES.get(tag, kind)
             inner = kind if kind is Kind.QUOTE and inner is Kind.PARAGRAPH else inner
-            if tag == "row":
+            if tag == "row" and any(_is_frame(cell) for cell in child):
+                for cell in child:
+                    yield from _walk(cell, inner)
+            elif tag == "row":
                 cells = [_texts(cell) for cell in child]
                 yield inner, " | ".join(text for text, _ in cells), " | ".join(free for _, free in cells), 2
             elif tag in ("quote", "list", "table", "div") or any(sub.tag in ("p", "list", "quote", "item") for sub in child):
@@ -79,6 +83,12 @@ def _walk(element: Element, kind: Kind) -> Iterator[tuple[Kind, str, str, int]]:
             loose_free.append((_BREAK * text.count(_BREAK) if tag == "ref" else free) + _flat(child.tail))
     if "".join(loose).strip():
         yield kind, "".join(loose), "".join(loose_free), 2
+
+
+def _is_frame(cell: Element) -> bool:
+    """Say whether a cell holds more than one paragraph: its table is there to place text, and says nothing by its rows."""
+    inside = [child for child in cell if child.tag in _INSIDE]
+    return len(inside) > 1 or bool(inside and _WORD.search(cell.text or ""))
 
 
 def _texts(element: Element) -> tuple[str, str]:

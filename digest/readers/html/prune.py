@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.readers import plain
 from digest.readers.html.body import Element
 
 _EXPLANATION = re.compile(
@@ -30,6 +31,8 @@ MOST = 0.25
 def prune(tree: Element) -> None:
     """Drop, in place: explanations of names, boxes that ask or advertise, and the articles beside the page's own.
 
+    A text between ``pre`` tags, which would be taken for code or a quotation, is parted into paragraphs.
+
     Where a page holds several ``article`` elements side by side and the first heading stands in one of them, that one is its
     own; the others are reprints or teasers of others.
     """
@@ -40,9 +43,23 @@ def prune(tree: Element) -> None:
             _drop(element)
     for element in list(_sisters(tree)):
         _drop(element)
+    for pre in list(tree.iter("pre")):
+        _part(pre)
     for quote in tree.iter("blockquote"):
         if _EMBEDDED.search(quote.get("class") or ""):
             _unmark(quote)
+
+
+def _part(pre: Element) -> None:
+    """Make paragraphs of the text between ``pre`` tags, as of a text file; with elements in it, it is more likely code."""
+    if len(pre):
+        return
+    blocks = plain.read(pre.text or "", 1).blocks
+    pre.tag, pre.text = "div", None
+    for block in blocks:
+        paragraph = pre.makeelement("p")
+        paragraph.text = block.text
+        pre.append(paragraph)
 
 
 def _unmark(quote: Element) -> None:

@@ -14,6 +14,7 @@ MANY = 3
 """Paragraphs of ``PROSE`` characters or more."""
 
 PROSE = 80
+"""Characters: a line that has them is no label."""
 
 
 def recover(blocks: Sequence[Block], tree: Element) -> tuple[Block, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from digest.steps.compare.lines import RETOLD, Line, likeness, same_doings
+from digest.steps.compare.mentions import A_MONTH
 from digest.steps.compare.quantities import Quantity
-from digest.steps.compare.slots import A_MONTH, days_between
+from digest.steps.compare.slots import days_between
 from digest.steps.compare.units import MONEY
 from digest.text.words import stem
 

@@ -12,8 +12,9 @@ from math import fsum
 from digest.model import Article, ArticleId, Citation, Edit, Event, Kind, SummarySentence
 from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
-from digest.text.alone import QUOTED, trims
+from digest.text.alone import trims
 from digest.text.frequency import idf
+from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, REMEMBERED, is_stop, names, stem, words
 
 ALL, ACTS, FEWEST_ACTS = 0.45, 0.45, 3

@@ -31,6 +31,10 @@ EARLY = timedelta(days=7)
 
 NAMES = (*MONTHS, *WEEKDAYS)
 
+A_MONTH = 30
+"""Days between two reports after which what is counted has changed, and between two days of which one may be past and the other
+ahead: beyond it they are of two things, unless something else tells that they are of one."""
+
 FAR_AHEAD = timedelta(days=120)
 """A day without a year that would lie further ahead was meant of the year before."""
 

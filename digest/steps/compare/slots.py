@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from digest.steps.compare.lines import Line, likeness, plain
+from digest.steps.compare.mentions import A_MONTH
 from digest.steps.compare.quantities import Quantity
 from digest.steps.compare.units import DIMENSIONS, GENERIC
 from digest.text.words import names
@@ -16,10 +17,6 @@ TOUCHING = 0.15
 
 A_FEW_DAYS = 7
 """Between two reports that give somebody's age a year apart; later he may simply have grown older."""
-
-A_MONTH = 30
-"""Days between two reports after which what is counted has changed, and only what they share by name tells that they mean one
-thing."""
 
 LEADING = 8
 """Sentences of a report among which it counts those whom the event befell; later ones tell of other events as well."""

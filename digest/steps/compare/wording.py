@@ -8,7 +8,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from digest.steps.compare.lines import LONE_QUOTE, NOT, RETOLD, Line, likeness, overlap, plain
-from digest.steps.compare.mentions import Mention
+from digest.steps.compare.mentions import A_MONTH, Mention
 from digest.steps.compare.told import Told, spoken
 from digest.text.calendar import MONTHS, WEEKDAYS
 from digest.text.words import TITLES, WORD, is_stop, stem
@@ -36,9 +36,6 @@ RENAMED = 0.5
 
 FAR_APART = 3
 """Days between two reports beyond which their weekdays are not compared: the date of one may be that of a later copy."""
-
-A_MONTH = 30
-"""Days between two days beyond which one may be past and the other ahead, and then they are of two things."""
 
 TAKEN_UP = 0.3
 """A later report tells an earlier one's news again where it has this share of its opening's words that are no names (idf)."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 from digest.steps.feeds.channels import Channel
-from digest.steps.feeds.entries import Entry
-from digest.text.escape import clean
+from digest.steps.feeds.entries import Entry, plain
 
 
 def json_feed(channel: Channel) -> str:
@@ -14,11 +13,11 @@ def json_feed(channel: Channel) -> str:
     where = {"home_page_url": channel.page, "feed_url": f"{channel.page}feed.json"} if channel.base else {}
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": _line(channel.title),
+        "title": plain(channel.title),
         **where,
-        **({"description": _line(channel.subtitle)} if channel.subtitle else {}),
+        **({"description": plain(channel.subtitle)} if channel.subtitle else {}),
         "language": channel.language,
-        "authors": [{"name": _line(channel.author)}],
+        "authors": [{"name": plain(channel.author)}],
         "items": [_item(entry) for entry in channel.entries],
     }
     return json.dumps(feed, ensure_ascii=False, indent=1) + "\n"
@@ -39,7 +38,3 @@ def _item(entry: Entry) -> dict[str, object]:
         "language": entry.language,
     }
     return {name: value for name, value in given.items() if value}
-
-
-def _line(text: str) -> str:
-    return " ".join(clean(text).split())

@@ -8,12 +8,12 @@ from dataclasses import replace
 from digest.model import Article, Keyword
 from digest.steps.keywords.heading import is_specific, may_head
 from digest.steps.keywords.lists import NEWSROOMS
-from digest.steps.keywords.names import Key
+from digest.steps.keywords.names import Key, key_of
 from digest.steps.keywords.phrases import Uses, find_phrases
 from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
 from digest.steps.keywords.weights import worth
-from digest.text.words import stem, words
+from digest.text.words import words
 
 CANDIDATES = 100
 """Phrases of an article that an event may choose from; the hundred best hold nine in ten of those that people used."""
@@ -54,7 +54,7 @@ def choose_keywords(candidates: Sequence[Keyword], language: str, limit: int) ->
     """Give at most ``limit`` of an article's candidates, best first, none made of another's words."""
     chosen: dict[Key, Keyword] = {}
     for keyword in candidates:
-        key = tuple(stem(word, language) for word in words(keyword.text))
+        key = key_of(keyword.text, language)
         if len(chosen) < limit and stands_apart(key, chosen):
             heading = may_head(keyword.text, language) and is_specific(keyword.text, language)
             chosen[key] = replace(keyword, heading=heading)
@@ -65,7 +65,7 @@ def yake_scores(proposals: Sequence[Sequence[object]], language: str) -> dict[Ke
     """Give YAKE's scores by the stems of its candidates, the best one of each."""
     scores: dict[Key, float] = {}
     for phrase, score in proposals:
-        key = tuple(stem(word, language) for word in words(str(phrase)))
+        key = key_of(str(phrase), language)
         scores[key] = min(float(str(score)), scores.get(key, float("inf")))
     return scores
 

@@ -10,11 +10,10 @@ from digest.model import Article, ArticleId, Keyword
 from digest.steps.keywords.extract import choose
 from digest.steps.keywords.heading import is_carried, is_name, is_part, may_head, stands_alone
 from digest.steps.keywords.lists import FAMILY_FIRST
-from digest.steps.keywords.names import Key, may_shorten, resolve
+from digest.steps.keywords.names import Key, key_of, may_shorten, resolve
 from digest.steps.keywords.offices import find_offices
 from digest.steps.keywords.told import Text, describe_event, known_forms
 from digest.steps.keywords.weights import Features, worth
-from digest.text.words import stem, words
 
 USES = 2
 """How often the reports must name an office together with its holder."""
@@ -86,7 +85,7 @@ def describe_candidates(
     for number, voice in enumerate(voices):
         for name in voice:
             for keyword in listed[name]:
-                key = _key(keyword.text, articles[name].language)
+                key = key_of(keyword.text, articles[name].language)
                 target = full.get(key, key)
                 weights[target][number] = max(weights[target][number], keyword.weight)
                 forms[target][keyword.text] += 1_000 if target == key else 1  # a short form only where there is no other
@@ -130,10 +129,6 @@ def _may_hold(form: str) -> bool:
     return 1 < len(parts) < 5 and is_name(form) and may_shorten(parts[-1].lower())
 
 
-def _key(text: str, language: str) -> Key:
-    return tuple(stem(word, language) for word in words(text))
-
-
 def _full_names(
     articles: Mapping[ArticleId, Article], keywords: Mapping[ArticleId, Sequence[Keyword]], texts: Sequence[Text]
 ) -> dict[Key, Key]:
@@ -141,13 +136,13 @@ def _full_names(
 
     Lone family names, initials ("EU"), and names with a middle initial, whose usual form is the one without.
     """
-    held = {_key(keyword.text, articles[name].language) for name in sorted(keywords) for keyword in keywords[name]}
+    held = {key_of(keyword.text, articles[name].language) for name in sorted(keywords) for keyword in keywords[name]}
     found: dict[Key, Key] = {}
     for name in sorted(keywords):
         for keyword in keywords[name]:
             parts = keyword.text.split()
             if len(parts) > 1 and all(part[:1].isupper() for part in parts):
-                key = _key(keyword.text, articles[name].language)
+                key = key_of(keyword.text, articles[name].language)
                 initials = ("".join(part[0].lower() for part in parts),)
                 if initials in held:
                     told = [sum(len(text.places(form)) for text in texts) for form in (initials, key)]

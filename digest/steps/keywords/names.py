@@ -24,9 +24,15 @@ from digest.steps.keywords.lists import (
 )
 from digest.steps.keywords.reading import Word
 from digest.text.classes import word_class
+from digest.text.words import stem, words
 
 Key: TypeAlias = tuple[str, ...]
 """The stems of a phrase's words: what makes "tariff" and "tariffs" one keyword."""
+
+
+def key_of(text: str, language: str) -> Key:
+    """Give the stems of a text's words."""
+    return tuple(stem(word, language) for word in words(text))
 
 
 @dataclass(frozen=True, slots=True)

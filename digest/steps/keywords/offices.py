@@ -7,8 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from digest.steps.keywords.names import Key
-from digest.text.words import stem, words
+from digest.steps.keywords.names import Key, key_of
 
 REMIT = (
     "(?:state|defen[cs]e|treasury|commerce|education|energy|interior|labou?r|agriculture|transportation|transport|"
@@ -64,21 +63,17 @@ def find_offices(texts: Iterable[str], persons: Collection[Key], short: dict[Key
         for match in OFFICE.finditer(text):
             office = match.group()
             if match["alone"]:
-                found[_key(office, language)].forms[office] += 1
+                found[key_of(office, language)].forms[office] += 1
             if not (after := NAME.match(text, match.end())):
                 continue
             parts = after[1].split()
             for size in range(len(parts), 0, -1):
                 form = re.sub(r"[’']s?$", "", " ".join(parts[:size]))
-                name = _key(form, language)
+                name = key_of(form, language)
                 holder = short.get(name, name)
                 if holder in persons:
-                    held = found[_key(f"{office} {form}", language)]
+                    held = found[key_of(f"{office} {form}", language)]
                     held.holder, held.whole = holder, size > 1
                     held.forms[f"{office} {form}"] += 1
                     break
     return dict(found)
-
-
-def _key(text: str, language: str) -> Key:
-    return tuple(stem(word, language) for word in words(text))

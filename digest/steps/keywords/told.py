@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from digest.model import Article
-from digest.steps.keywords.names import Key
+from digest.steps.keywords.names import Key, key_of
 from digest.steps.keywords.rank import MOST_IDF
 from digest.steps.keywords.weights import Features
 from digest.text.frequency import idf
-from digest.text.words import stem, words
 
 LEAD = 60
 """Words with which an article opens: its first two sentences, mostly."""
@@ -35,15 +34,11 @@ class Text:
     """The stems of an article, and where each one stands."""
 
     def __init__(self, article: Article) -> None:
-        self.title = self._stems(article.title, article.language)
-        self.body = self._stems(article.text, article.language)
+        self.title = key_of(PRONOUN.sub("we", article.title), article.language)
+        self.body = key_of(PRONOUN.sub("we", article.text), article.language)
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.body):
             self._places[word].append(place)
-
-    @staticmethod
-    def _stems(text: str, language: str) -> Key:
-        return tuple(stem(word, language) for word in words(PRONOUN.sub("we", text)))
 
     def places(self, key: Key) -> list[int]:
         """Where a phrase stands in the body: the number of words before each use."""

@@ -19,11 +19,14 @@ from digest.steps.normalize.dateline import read_dateline
 from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
-from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for
+from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for, with_address
 from digest.steps.normalize.title import find_title
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
 from digest.text.sentences import split_sentences
+
+LONGEST_NAME = 80
+"""Characters of a title that names an entry in a message."""
 
 
 def normalize(
@@ -34,7 +37,8 @@ def normalize(
     Gives the article, or None where nothing readable is left; the outlet that it names and ``outlets`` does not know, else None;
     and what the editor should mend. A fault in a field costs that field, not the article.
     """
-    draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))))
+    draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))), _entry(raw))
+    raw = with_address(draft, raw)
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
     if one := taken_for(source.front, raw, outlet):
         draft.faults.append(Fault("content/sources.yml", 0, one, note=True))
@@ -99,6 +103,14 @@ def normalize(
         ),
     )
     return article, outlet if outlet and outlet.id not in outlets else None, tuple(draft.faults)
+
+
+def _entry(raw: Raw) -> str:
+    """Name the article in a message, where its file may hold several."""
+    if not raw.key:
+        return ""
+    title = " ".join(clean(raw.title.value).split()) if raw.title else ""
+    return f"“{title if len(title) <= LONGEST_NAME else title[:LONGEST_NAME] + '…'}”" if title else "an entry without a title"
 
 
 def _cleaned(blocks: tuple[Block, ...]) -> list[Block]:

@@ -14,8 +14,10 @@ HEAD, TAIL = 5, 3
 class Draft:
     """The blocks of a source; each is still in the body, used up by a field, or set aside."""
 
-    def __init__(self, source: Source, blocks: tuple[Block, ...]) -> None:
+    def __init__(self, source: Source, blocks: tuple[Block, ...], entry: str = "") -> None:
         self.source = source
+        self.entry = entry
+        """Which of several articles of a file this is, to open a message with; empty where it is the only one."""
         self.blocks = blocks
         self.faults: list[Fault] = []
         self.dateline = ""
@@ -69,4 +71,4 @@ class Draft:
 
     def fault(self, line: int | None, message: str) -> None:
         """Note what the editor should mend."""
-        self.faults.append(Fault(self.source.path, line or 0, message))
+        self.faults.append(Fault(self.source.path, line or 0, f"{self.entry}: {message}" if self.entry else message))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from digest.model import Front, Outlet, OutletId, Raw
+from digest.model import Found, Front, Outlet, OutletId, Raw
 from digest.steps.normalize.certainty import DOMAIN, FRONT
 from digest.steps.normalize.draft import Draft
 from digest.text.escape import clean, safe_url
@@ -39,6 +40,22 @@ def find_address(front: Front, raw: Raw) -> tuple[str, str]:
     given = (front.source_url, FRONT) if front.source_url else (raw.url.value, raw.url.origin) if raw.url else ("", "")
     address = safe_url(given[0] or "")
     return (address, given[1]) if address.startswith(("http://", "https://")) else ("", "")
+
+
+_ADDRESS = re.compile(r"(?:(?:URL|Link|Source|Source URL|Web|Address)\s*:\s*)?<?(?P<url>https?://\S+?)>?", re.IGNORECASE)
+
+HEAD = 2
+"""Lines: an address of its own among them is the article's, where an editor has pasted it."""
+
+
+def with_address(draft: Draft, raw: Raw) -> Raw:
+    """Give what the reader saw with the address that stands on a line of its own at the head, unless it saw one; set it aside."""
+    for index in draft.left()[:HEAD] if not raw.url and not raw.title else ():
+        match = _ADDRESS.fullmatch(draft.blocks[index].text)
+        if match and safe_url(match["url"]):
+            draft.set_aside(index)
+            return replace(raw, url=Found(match["url"], draft.place(index)))
+    return raw
 
 
 def taken_for(front: Front, raw: Raw, outlet: Outlet | None) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from digest.model import Article, Page, Precision, Publish
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address, frame
 from digest.steps.pages.shares import quoted_share, shares, shares_of_articles
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.slug import is_id
+
+MOST_FILES = 100
+"""Files in a list: with a name of 60 characters each, 6 KB."""
 
 GENERATED = frozenset({"", "about/", "topics/", "keywords/", "sources/", "archive/"})
 """Addresses in the menu: a page of the editor's at one of these needs no link, or is not there."""
@@ -66,9 +70,14 @@ def _figures(site: Site) -> list[View]:
             t("about.failed"),
             len(edition.failed),
             t("about.failed.1"),
-            members=[{"title": path.removeprefix("content/articles/"), "url": ""} for path in edition.failed],
+            members=_files(site, [path.removeprefix("content/articles/") for path in edition.failed]),
         ),
-        _figure(t("about.problems"), edition.faults, t("about.problems.1")),
+        _figure(
+            t("about.problems"),
+            len(edition.faults),
+            t("about.problems.1"),
+            members=_files(site, [path.removeprefix("content/") for path in edition.faults if path]),
+        ),
     ]
 
 
@@ -83,6 +92,14 @@ def _links(site: Site, articles: Sequence[Article]) -> list[View]:
         for article in sorted(articles, key=lambda article: article.id)
         if not site.hides(article.id) and not site.event_of(article.id).hidden
     ]
+
+
+def _files(site: Site, paths: Sequence[str]) -> list[View]:
+    """Files by name, each with how often it is named where that is more than once."""
+    counts = sorted(Counter(paths).items())
+    named = [path if count == 1 else f"{path}: {count}" for path, count in counts[:MOST_FILES]]
+    more = [site.t("more.and", count=len(counts) - MOST_FILES)] if len(counts) > MOST_FILES else []
+    return [{"title": name, "url": ""} for name in (*named, *more)]
 
 
 def _own_pages(site: Site) -> list[View]:

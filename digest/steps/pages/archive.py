@@ -10,11 +10,12 @@ from functools import cached_property
 
 from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
-from digest.steps.pages.cards import View, row
+from digest.steps.pages.cards import row
 from digest.steps.pages.daily import daily_address
 from digest.steps.pages.day import day_address, day_pages
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_month, short_month, weekday
 
 OF_DAY = 5

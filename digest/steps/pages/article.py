@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from digest.model import FORMATS, Article, EventReport, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
-from digest.steps.pages.cards import View, counts
+from digest.steps.pages.cards import counts
 from digest.steps.pages.frame import crumb, facets, frame
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event, tongue
 from digest.steps.pages.use import article_problem, cite_article
+from digest.steps.pages.view import View
 
 GAP: View = {"kind": "gap"}
 """Sentences that are left out."""

@@ -9,9 +9,9 @@ from digest.model import ArticleId, EventReport, SummarySentence
 from digest.steps.pages import marks, say
 from digest.steps.pages.site import Site, first_citations
 from digest.steps.pages.tongue import of_event, tongue
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year, say_month
 
-View = dict[str, object]
 """A view: what a template shows.  Strings are raw; addresses (``url``) count from the site's root."""
 
 
@@ -66,7 +66,6 @@ def counts(site: Site, report: EventReport) -> View:
         "articles": site.t("count.article", count=len(report.event.articles)),
         "publishers": site.t("count.publisher", count=site.publishers(report)) if site.publishers(report) else "",
         "voices": site.t("count.voice", count=len(report.voices)),
-        "voice_number": len(report.voices),
         "short": len(report.event.articles) == len(report.voices),
     }
 

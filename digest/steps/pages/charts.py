@@ -8,10 +8,9 @@ from datetime import date, datetime, timedelta
 
 from digest.model import Article, ArticleId
 from digest.steps.pages import say
+from digest.steps.pages.view import View, rounded
 from digest.text.calendar import say_day_month, say_day_year, say_month, short_month, weekday
 from digest.text.catalogue import Words
-
-View = dict[str, object]
 
 WIDTH = 340
 """User units of a chart in the rail; with this width 12 units of type are 12 pixels there."""
@@ -56,17 +55,17 @@ def bars(marks: Sequence[Bar], height: int = 96) -> View:
         copies = (height - 18) * bar.copies / top
         drawn.append(
             {
-                "x": _n(middle - wide / 2),
-                "middle": _n(middle),
-                "width": _n(wide),
-                "own_y": _n(height - own),
-                "own_height": _n(own),
-                "copies_x": _n(middle - wide / 2 + 0.75),
-                "copies_width": _n(wide - 1.5),
-                "copies_y": _n(height - own - copies + 0.75),
-                "copies_height": _n(max(0.0, copies - 1.5)),
+                "x": rounded(middle - wide / 2),
+                "middle": rounded(middle),
+                "width": rounded(wide),
+                "own_y": rounded(height - own),
+                "own_height": rounded(own),
+                "copies_x": rounded(middle - wide / 2 + 0.75),
+                "copies_width": rounded(wide - 1.5),
+                "copies_y": rounded(height - own - copies + 0.75),
+                "copies_height": rounded(max(0.0, copies - 1.5)),
                 "value": bar.own + bar.copies,
-                "value_y": _n(height - own - copies - 5),
+                "value_y": rounded(height - own - copies - 5),
                 "label": bar.label,
                 "name": bar.name,
                 "own": bar.own,
@@ -86,7 +85,9 @@ def spark(values: Sequence[int], width: int = 96, height: int = 22) -> View:
     drawn = []
     for i, value in enumerate(values):
         tall = max(1.0, (height - 1) * value / top)
-        drawn.append({"x": _n(step * i + 1), "y": _n(height - tall), "width": _n(step - 2), "height": _n(tall)})
+        drawn.append(
+            {"x": rounded(step * i + 1), "y": rounded(height - tall), "width": rounded(step - 2), "height": rounded(tall)}
+        )
     return {"width": width, "height": height, "bars": drawn}
 
 
@@ -183,13 +184,13 @@ def lanes(t: Words, articles: Sequence[tuple[int, str, Article]], copies: frozen
             if outlet == name and article.published and article.day:
                 ring = article.id in copies or not say.clock(article.published)
                 rings = rings or ring
-                dots.append({"x": _n(left + unit * ((article.day - first).days + _part_of_day(article))), "ring": ring})
+                dots.append({"x": rounded(left + unit * ((article.day - first).days + _part_of_day(article))), "ring": ring})
         rows.append({"name": name, "y": y, "label_y": y - 11, "dots": dots})
     bottom = 36 * len(rows) + 6
     ticks = [
         {
-            "x": _n(left + unit * i),
-            "label_x": _n(left + unit * (i + min(every, span - i) / 2)),
+            "x": rounded(left + unit * i),
+            "label_x": rounded(left + unit * (i + min(every, span - i) / 2)),
             "label": _tick(t, first + timedelta(days=i), every),
         }
         for i in range(0, span, every)
@@ -233,8 +234,3 @@ def _months(first: date, last: date) -> list[str]:
         found.append(f"{year:04}-{month:02}")
         year, month = (year + 1, 1) if month == 12 else (year, month + 1)
     return found
-
-
-def _n(number: float) -> float:
-    """Round a length to one decimal: nobody sees more, and it is the same bytes on every machine."""
-    return round(number, 1) + 0.0

@@ -6,9 +6,10 @@ from datetime import date
 
 from digest.model import Difference, EventReport, Moment, Side, SummarySentence
 from digest.steps.pages import marks, say
-from digest.steps.pages.cards import View, citations
+from digest.steps.pages.cards import citations
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import tongue
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year, say_month
 
 MOST_DOTS = 12
@@ -34,6 +35,12 @@ def comparison_view(site: Site, report: EventReport) -> View:
         ],
         "added_on": say_day_month(site.t, days[-1]) if days else "",
     }
+
+
+def differ_on(site: Site, report: EventReport) -> str:
+    """Name what an event's reports differ on, in a few words; empty where they do not, or where an outlet updated its own."""
+    found = [one for one in report.comparison.differing if not one.updated]
+    return ", ".join(dict.fromkeys(site.t.found(one.about or one.kind) for one in found))
 
 
 def _independent(site: Site, report: EventReport) -> str:

@@ -13,11 +13,12 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from digest.model import EventId, EventReport, File, Page
-from digest.steps.pages.cards import View, carriers, counts, sentence_view, text_dir
+from digest.steps.pages.cards import carriers, counts, sentence_view, text_dir
 from digest.steps.pages.daily_text import plain_text
 from digest.steps.pages.say import upper_first
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_event
+from digest.steps.pages.view import View, cut
 from digest.text.calendar import say_day, say_day_month
 from digest.text.escape import md_text
 
@@ -108,7 +109,7 @@ def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
         "size": site.t(
             "daily.size", events=site.t("count.event", count=len(today)), reports=site.t("count.report", count=articles)
         ),
-        "preheader": _cut("; ".join(report.title for report in today[:3]), 140),
+        "preheader": cut("; ".join(report.title for report in today[:3]), 140),
         "events": events,
         "lines": lines,
         "recent": recent,
@@ -188,7 +189,3 @@ def _topics(site: Site, shown: set[str]) -> Iterator[View]:
     for topic in site.topics.values():
         if filed[topic.id]:
             yield {"title": topic.title, "url": f"topics/{topic.id}/", "size": site.t("count.event", count=filed[topic.id])}
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

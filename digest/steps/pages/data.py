@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from digest.model import Page
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.machine import feeds_of
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 
 ADDRESS = "data/"
 

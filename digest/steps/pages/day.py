@@ -7,10 +7,11 @@ from datetime import date
 
 from digest.model import EventReport, Page
 from digest.steps.pages import say
-from digest.steps.pages.cards import View, row
+from digest.steps.pages.cards import row
 from digest.steps.pages.daily import Days, daily_address
 from digest.steps.pages.frame import crumb, frame, month_crumb
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day, say_day_month
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
-from digest.steps.pages.cards import View, counts, sentence_view, text_dir, topic_links
+from digest.steps.pages.cards import counts, sentence_view, text_dir, topic_links
 from digest.steps.pages.compare import comparison_view
 from digest.steps.pages.day import day_address
 from digest.steps.pages.frame import crumb, facets, frame, month_crumb
@@ -12,6 +12,7 @@ from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event
 from digest.steps.pages.use import cite_event, event_problems
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day, say_day_month
 
 LANE = 40

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from digest.model import Article, EventReport
 from digest.steps.pages import say
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.calendar import say_month
-
-View = dict[str, object]
 
 
 def frame(site: Site, depth: int) -> View:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
-from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.cards import card, row
+from digest.steps.pages.compare import differ_on
 from digest.steps.pages.daily import daily_address, edition_days
 from digest.steps.pages.day import day_address
 from digest.steps.pages.frame import frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import strip
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day, say_day_month, say_month, weekday
 
 DAYS = 7
@@ -41,7 +43,7 @@ def front_page(site: Site) -> Page:
         "size": site.t(
             "home.size", events=site.t("count.event", count=len(reports)), articles=site.t("count.article", count=len(articles))
         ),
-        "lead": card(site, ranked[0], sentences=3) if ranked else None,
+        "lead": card(site, ranked[0], sentences=3) | {"differ": differ_on(site, ranked[0])} if ranked else None,
         "second": [card(site, report) for report in ranked[1:3]],
         "third": [card(site, report) for report in ranked[3:6]],
         "topics": [strip(site, topic) for topic in list(site.topics.values())[:6]],

@@ -17,9 +17,8 @@ from functools import lru_cache
 
 from digest.model import ArticleId, EventId, EventReport, Keyword
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.slug import name_id, slug
-
-View = dict[str, object]
 
 SINGULAR_IN_S = frozenset(
     "news goods arms customs politics economics series species headquarters mathematics physics athletics means".split()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from digest.model import ArticleId, Page
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.slug import is_id
 
 

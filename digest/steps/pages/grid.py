@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
-View = dict[str, object]
+from digest.steps.pages.view import View, cut, rounded
 
 COLUMN, ROW, NAMES, HEAD = 66, 34, 148, 44
 """User units, which are pixels: of a topic, an outlet, the outlets' names, and the topics'."""
@@ -40,21 +40,30 @@ def grid(topics: Sequence[str], lines: Sequence[tuple[str, Sequence[int]]]) -> V
             if numbers[at]:
                 cells.append(
                     {
-                        "x": _n(x),
-                        "r": _n(max(3.0, radius)),
+                        "x": rounded(x),
+                        "r": rounded(max(3.0, radius)),
                         "value": numbers[at],
                         "inside": inside,
-                        "value_x": _n(x if inside else x + max(3.0, radius) + 5),
+                        "value_x": rounded(x if inside else x + max(3.0, radius) + 5),
                     }
                 )
-        drawn.append({"name": _cut(name, OF_NAME), "y": _n(y), "value_y": _n(y + 4), "rule_y": _n(y + ROW / 2), "cells": cells})
+        drawn.append(
+            {
+                "name": cut(name, OF_NAME),
+                "y": rounded(y),
+                "value_y": rounded(y + 4),
+                "rule_y": rounded(y + ROW / 2),
+                "cells": cells,
+            }
+        )
     return {
         "width": NAMES + COLUMN * len(chosen),
         "height": HEAD + ROW * len(rows) + 1,
         "fits": NAMES + COLUMN * len(chosen) <= FITS,
         "head": HEAD,
         "columns": [
-            {"x": _n(NAMES + COLUMN * column + COLUMN / 2), "lines": _two_lines(topics[at])} for column, at in enumerate(chosen)
+            {"x": rounded(NAMES + COLUMN * column + COLUMN / 2), "lines": _two_lines(topics[at])}
+            for column, at in enumerate(chosen)
         ],
         "rows": drawn,
         "undrawn": len(lines) - len(rows) + len(topics) - len(chosen),
@@ -67,13 +76,5 @@ def _two_lines(text: str) -> list[View]:
     while rest and len(first) + 1 + len(rest.partition(" ")[0]) <= OF_TOPIC:
         word, _, rest = rest.partition(" ")
         first = f"{first} {word}"
-    found = [_cut(first, OF_TOPIC), *([_cut(rest, OF_TOPIC)] if rest else [])]
+    found = [cut(first, OF_TOPIC), *([cut(rest, OF_TOPIC)] if rest else [])]
     return [{"text": line, "y": HEAD - 10 - 15 * (len(found) - 1 - at)} for at, line in enumerate(found)]
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def _n(number: float) -> float:
-    return round(number, 1) + 0.0

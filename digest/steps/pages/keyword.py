@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 from digest.model import Article, Page
 from digest.steps.pages import say
-from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.cards import card, row
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.glossary import Entry, headings, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
 from digest.steps.pages.topic import coverage_chart
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year
 from digest.text.slug import slug
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from digest.model import Article, EventReport, Outlet, Page, Precision, Publish
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import address
 from digest.steps.pages.site import Site, first_citations
+from digest.steps.pages.view import View
 from digest.text.escape import safe_url
 
 MOST = 50

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from digest.model import EventId, Page, Rejection
 from digest.steps.pages import say
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
+from digest.steps.pages.view import View
 
 MOST = 60
 """Pairs: a longer list is not read to its end."""
@@ -50,7 +50,7 @@ def _pair(site: Site, rejection: Rejection) -> View:
             | {
                 "title": article.title,
                 "url": f"articles/{name}/",
-                "outlet": site.who(article),
+                "outlet": site.outlet_name(article),
                 "date": say.short_date(site.t, article.published, year=True),
                 "event": report.title if report.title != article.title else "",
                 "event_url": f"events/{report.id}/",

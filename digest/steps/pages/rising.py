@@ -9,9 +9,8 @@ from datetime import timedelta
 from digest.model import Article
 from digest.steps.pages.glossary import headings, keyword_id, keyword_url
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month
-
-View = dict[str, object]
 
 DAYS = 7
 """The newest week: so many days up to the day of the newest article; never the clock's."""

@@ -13,6 +13,9 @@ from digest.text.catalogue import Words
 _LIKE_I = re.compile(r"h?i(?![aeo])", re.IGNORECASE)
 """Beginnings before which Spanish says "e" for "y": Irán, hijos; not hielo, hiato."""
 
+SHORT = 3
+"""Letters of a state or country that capitals are the name of: UK, USA."""
+
 
 def listed(t: Words, texts: Sequence[str]) -> str:
     """Give several texts as one: ``a, b and c``."""
@@ -91,5 +94,8 @@ def language_name(t: Words, code: str) -> str:
 
 
 def place_name(place: str) -> str:
-    """Give a dateline's place in ordinary case: ``OSAKA`` is ``Osaka``."""
-    return place.title() if place.isupper() else place
+    """Give a dateline's place in ordinary case: ``OSAKA`` is ``Osaka``, ``LEESBURG, Va.`` is ``Leesburg, Va.``."""
+    town, *regions = place.split(", ")
+    words = [town.title() if town.isupper() else town]
+    words += [region.title() if region.isupper() and len(region) > SHORT and "." not in region else region for region in regions]
+    return ", ".join(words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.model import Article, share
-from digest.steps.pages.cards import View
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
+from digest.steps.pages.view import View
 
 MOST = 100
 """Articles whose shares are listed, those that are quoted most: the table of articles has all, the page must not grow so long."""

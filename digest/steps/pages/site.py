@@ -219,7 +219,7 @@ class Site:
             for place, sentence in places(self.t, report):
                 for citation in sentence.citations:
                     article = self.article(citation.article)
-                    for index in sentences_within(article, citation.start, citation.end):
+                    for index in article.touched(citation.start, citation.end):
                         citing = found.setdefault(article.id, {}).setdefault(index, [])
                         if place not in citing:
                             citing.append(place)
@@ -248,11 +248,6 @@ class Site:
                 yield keyword, report
 
 
-def sentences_within(article: Article, start: int, end: int) -> list[int]:
-    """Give the indexes of the sentences that a stretch of an article's text touches."""
-    return article.touched(start, end)
-
-
 def first_citations(sentence: SummarySentence, site: Site, report: EventReport, most: int = 5) -> list[tuple[ArticleId, int]]:
     """Give what the numbers behind a summary sentence lead to: (article, index of its sentence).
 
@@ -261,7 +256,7 @@ def first_citations(sentence: SummarySentence, site: Site, report: EventReport, 
     """
     places: dict[ArticleId, int] = {}
     for citation in sentence.citations:
-        within = sentences_within(site.article(citation.article), citation.start, citation.end)
+        within = site.article(citation.article).touched(citation.start, citation.end)
         if within and citation.article not in places:
             places[citation.article] = within[0]
     own = next(iter(places), "")

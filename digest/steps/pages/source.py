@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from digest.model import Article, Outlet, Page, Publish, TopicId
 from digest.steps.pages import say
-from digest.steps.pages.cards import View
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.grid import grid
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
+from digest.steps.pages.view import View
 from digest.text.calendar import say_month
 
 

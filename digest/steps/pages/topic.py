@@ -6,11 +6,12 @@ import re
 
 from digest.model import Article, EventId, EventReport, Page, Passage, Topic, TopicId
 from digest.steps.pages import charts, marks, say
-from digest.steps.pages.cards import View, card, row
+from digest.steps.pages.cards import card, row
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.rising import rising
-from digest.steps.pages.site import Site, sentences_within
+from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import tongue
+from digest.steps.pages.view import View
 
 CARDS = 12
 """Events of a topic that are shown with a sentence; older ones are a list of headlines."""
@@ -206,7 +207,7 @@ def _passage(site: Site, passage: Passage) -> View | None:
     if report.hidden or site.hides(article.id):
         return None
     allowed = site.shown(article)
-    within = sentences_within(article, passage.start, passage.end)
+    within = article.touched(passage.start, passage.end)
     shown = [index for index in within if index in allowed]
     whole = len(shown) == len(within)
     text = article.text[passage.start : passage.end] if whole else " ".join(article.sentence(index) for index in shown)

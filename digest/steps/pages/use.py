@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from digest.model import Article, EventReport
-from digest.steps.pages.cards import View, counts
+from digest.steps.pages.cards import counts
 from digest.steps.pages.site import Site
+from digest.steps.pages.view import View
 from digest.text.escape import clean, safe_url
 
 QUOTED = 300

@@ -3,6 +3,7 @@
 material    the sentences of all articles, and which of them stand alone (text.alone)
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
+doubt       which of them look like comment
 point       what a sentence takes for granted
 lean        whether that is said before it
 people      first names for last names that stand alone

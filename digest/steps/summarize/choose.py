@@ -90,6 +90,9 @@ HANGS, STRANGER = 0.15, 0.02
 """What a set loses for every sentence that names something which none of the others has introduced, and for every person of
 whom it gives the last name alone."""
 
+DOUBT = 0.04
+"""What a set loses for each sign that a sentence of it is no news."""
+
 SIGNALS = ("words", "pairs", "titles", "title", "position")
 """What a set is judged by: the words, and the pairs, that a summary is expected to share with it, as F1; the share of the words
 (idf) of all headlines that it has, and of the headline that it has most of; how early its sentences stand."""
@@ -109,6 +112,7 @@ def choose_set(
     def whole(state: State) -> float:
         told = [item.line for item in state.items]
         value = worth(state, budget, material, weights)
+        value -= DOUBT * sum(item.doubt for item in state.items)
         if leaning is None:
             return value
         hanging = sum(leaning.hangs(line, told) for line in told)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.text.alone import FEWEST, QUOTED, glued, open_quotes, trims
+from digest.text.alone import FEWEST, glued, open_quotes, trims
 from digest.text.frequency import idf
+from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, content_stems, is_stop, stem, words
 
 TOKEN = re.compile(r"[^\W_]+")

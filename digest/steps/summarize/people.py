@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from digest.model import Edit
 from digest.steps.summarize.material import Line
-from digest.text.alone import QUOTED
 from digest.text.classes import word_class
-from digest.text.words import TITLES, is_stop, words
+from digest.text.frequency import idf
+from digest.text.quotes import masked
+from digest.text.words import TITLES, is_stop, stem, words
 
 MOST_WORDS = 4
 """Words of an insertion."""
@@ -40,6 +42,9 @@ PERSON = (
 )
 """What is told of people: without it "House Democrats" would be one."""
 
+FAMOUS = 4.5
+"""The idf up to which a name in a single headline needs no explanation: "Clinton" has 4.1, "Biden" 5.8."""
+
 MR = re.compile(r"\b(?:Mr|Ms|Mrs|Miss|Dr)\.? ")
 LONE = re.compile(
     r"(?<![\w’'\-.])(?P<mr>(?:Mr|Ms|Mrs|Miss|Dr)\.? )?(?P<name>[A-Z][a-zà-ÿ][\w\-]*[a-zà-ÿ])(?=[’']s\b|[^\w’'\-]|$)"
@@ -57,14 +62,16 @@ class People:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        titles = {line.article.id: line.article.title for line in lines}
-        self._headlines = frozenset(re.sub("[’']s?$", "", word) for title in titles.values() for word in words(title))
+        titles = {line.article.id: frozenset(map(_bare, words(line.article.title))) for line in lines}
+        named = Counter(word for title in titles.values() for word in title)
+        self._headlines = frozenset(named)
+        self._met = frozenset(word for word, many in named.items() if 2 * many > len(titles))
         self._small = frozenset(word for line in lines for word in words(line.text) if word.islower())
         self._full: dict[str, tuple[str, ...]] = {}
         self._introduced: dict[tuple[Line, str], bool] = {}
 
     def unnamed(self, line: Line) -> tuple[str, ...]:
-        """Give the last names in a sentence that stand without a first name or an office, and are in no headline."""
+        """Give the last names in a sentence that stand without a first name or an office, and are in few headlines."""
         return tuple(dict.fromkeys(name for name, _ in self._lone(line)))
 
     def introduces(self, line: Line, name: str) -> bool:
@@ -86,11 +93,13 @@ class People:
         return Edit(at, at, f"[{full}] ")
 
     def _lone(self, line: Line) -> list[tuple[str, int]]:
-        bare = QUOTED.sub(lambda found: "”" * len(found.group()), line.text)
+        bare = masked(line.text)
         found = []
         for match in LONE.finditer(bare):
             name, at = match["name"], match.start("name")
-            if name.lower() in NO_SURNAME or name in self._headlines or is_stop(name) or name.lower() in TITLES:
+            if name.lower() in NO_SURNAME or name in self._met or is_stop(name) or name.lower() in TITLES:
+                continue
+            if name in self._headlines and idf(stem(name.lower())) < FAMOUS:
                 continue
             before, after = bare[: match.start()], bare[match.end() :]
             if CAPITAL_BEFORE.search(before) or CAPITAL_AFTER.match(after) or ROLE_BEFORE.search(before):
@@ -144,6 +153,11 @@ class People:
         if offices and not any(office in known for office in offices for known in first.values()):
             return ()  # "President Lund" may be another one than "Melita Lund"
         return tuple(first.values())
+
+
+def _bare(word: str) -> str:
+    """Give a name without its genitive."""
+    return re.sub("[’']s?$", "", word)
 
 
 def _from_title(run: Sequence[str]) -> Sequence[str]:

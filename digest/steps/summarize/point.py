@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from digest.text.alone import ADVERBIAL, DONE, QUOTED
+from digest.text.alone import ADVERBIAL, DONE
 from digest.text.classes import word_class
 from digest.text.frequency import idf
+from digest.text.quotes import QUOTED, masked, outside
 from digest.text.words import content_stems, is_stop, names, stem
 
 WORD = re.compile(r"[\w’'\-]+|[^\w\s]")
@@ -38,6 +39,8 @@ COMMON = frozenset(
     ground road street other others way whole matter lead wake face hands""".split()
 )
 """Nouns that stand behind "the" whatever was told before."""
+
+USUAL = KNOWN | COMMON
 
 PEOPLE = frozenset(
     """father mother man woman boy girl son daughter wife husband brother sister couple suspect victim gunman shooter attacker
@@ -107,6 +110,8 @@ POINTS = re.compile(
     r"|^(?:[A-Z][\w.’'\-]*,? ){1,4}(?:then|later|again|further|therefore|thus|likewise|instead|eventually|finally|subsequently)\b"
     r"(?! (?:this|on)\b)"
     r"|\bthat as (?:an?|the)\b"
+    r"|\b[Tt]he \d+-year-old\b(?! (?:[A-Z]|who\b|whose\b|[a-z]+ (?:who|whose|of|from)\b))"
+    r"|\b[Tt]he (?:[A-Z][\w.’'\-]+ )+(?:officials?|aides?|sources?|spokes\w+) (?:said|says|told|added)\b"
     r"|\bthe (?:(?:latter|trio|duo|pair)\b|other (?!sides?\b|hand\b|day\b|end\b|way\b))"
     r"|^[A-Z][\w.\-]+[’']s [a-z]+ (?:comes?|came|follow\w+|drew|prompted|sparked)\b"
 )
@@ -133,7 +138,7 @@ def needs_of(text: str, earlier: Collection[str]) -> tuple[frozenset[str], ...]:
 
     ``earlier``: the stems of its own report before it. ``NEIGHBOUR`` among the sets asks for the sentence before it.
     """
-    bare = QUOTED.sub(lambda found: "”" * len(found.group()), text)
+    bare = masked(text)
     found = [] if (opening := nouns_needed(text)) == frozenset() else [opening]
     if POINTS.search(bare) or _whose(bare) or _what(bare):
         found.append(NEIGHBOUR)
@@ -189,8 +194,8 @@ def _named(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
 def _repeated(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
     """The things with "the" before them of which the report has told before."""
     for match in THE.finditer(bare):
-        nouns = list(_nouns(bare[match.end() :]))
-        if not nouns:
+        nouns, named = _nouns(bare[match.end() :], USUAL)
+        if named or not nouns:
             continue
         stems = [stem(noun) for noun in nouns]
         said = {stem(word) for word in WORD.findall(bare[: match.start()].lower())}
@@ -203,28 +208,31 @@ def _with_alike(stems: Collection[str]) -> frozenset[str]:
     return frozenset(stems).union(*(group for group in ALIKE if not group.isdisjoint(stems)))
 
 
-def _nouns(text: str) -> Iterator[str]:
-    """Give the nouns right behind "the"; none where more words say which is meant."""
+def _nouns(text: str, usual: Collection[str]) -> tuple[list[str], bool]:
+    """Give the nouns right behind "the", and whether a name, figure or quotation follows; none where more words tell which.
+
+    ``usual``: nouns that need nothing told before them.
+    """
     nouns: list[str] = []
     for number, word in enumerate(WORD.findall(text)[:6]):
         low = word.lower()
         if word[0].isupper() or word[0].isdigit() or word in '“"‘”':
-            return
+            return nouns, True
         own = low.removesuffix("'s").removesuffix("’s")
-        if own in KNOWN or own in COMMON or low in TELLS_WHICH:
-            return
+        if own in usual or low in TELLS_WHICH:
+            return [], False
         if not word[0].isalnum() or is_stop(low) or (number and (DONE.fullmatch(low) or word_class(own) == "verb")):
             break
         if word_class(own) == "noun" or (not number and word_class(own) == "verb"):  # "the suspects"
             nouns.append(own)
         if own != low:
             break
-    yield from nouns
+    return nouns, False
 
 
 def nouns_needed(text: str) -> frozenset[str]:
     """Give the stems of nouns of which an earlier sentence must have one; none where the sentence says itself which it means."""
-    bare = QUOTED.sub("”", text)
+    bare = outside(text, "”")
     for match in THESE.finditer(bare):
         found = {stem(word) for word in match["words"].split() if word_class(word) == "noun" and not is_stop(word)}
         if found:
@@ -234,16 +242,5 @@ def nouns_needed(text: str) -> frozenset[str]:
     opening = OPENING.match(text)
     if not opening:
         return frozenset()
-    nouns: set[str] = set()
-    said = opening.group()
-    for number, word in enumerate(WORD.findall(text[opening.end() :])[:6]):
-        low = word.lower()
-        if word[0].isupper() or word[0].isdigit() or word in '“"‘':
-            return frozenset(nouns) if nouns and "The" in said else frozenset()
-        if low in KNOWN or low in TELLS_WHICH:
-            return frozenset()
-        if not word[0].isalnum() or is_stop(low) or (number and (DONE.fullmatch(low) or word_class(low) == "verb")):
-            break
-        if word_class(low) == "noun" or (not number and word_class(low) == "verb"):
-            nouns.add(stem(low))
-    return frozenset(nouns)
+    nouns, named = _nouns(text[opening.end() :], KNOWN)
+    return frozenset() if named and "The" not in opening.group() else frozenset(map(stem, nouns))

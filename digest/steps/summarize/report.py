@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.steps.summarize.material import Line, plain
-from digest.text.alone import DONE, QUOTED
+from digest.text.alone import DONE
 from digest.text.classes import word_class
+from digest.text.quotes import outside
 from digest.text.words import words
 
 LABEL = re.compile(r"\s*(?:opinion|commentary|editorial|op-ed|analysis|column)\b\s*[:|\-–—]", re.IGNORECASE)
@@ -85,12 +86,12 @@ def reported(lines: Sequence[Line]) -> frozenset[Line]:
 def _is_aside(text: str) -> bool:
     if CAPTION.match(text):
         return True
-    outside = QUOTED.sub(" ", re.sub(r" \([^()]*\)", "", text))
+    rest = outside(re.sub(r" \([^()]*\)", "", text))
     if not _has_verb(text):
         return True
-    if SHOWS.match(outside) and not DONE.search(outside):
+    if SHOWS.match(rest) and not DONE.search(rest):
         return True
-    return bool(VERDICT.search(outside)) and not SAID.search(outside)
+    return bool(VERDICT.search(rest)) and not SAID.search(rest)
 
 
 def _has_verb(text: str) -> bool:
@@ -118,7 +119,7 @@ def _is_comment(told: Sequence[Line]) -> bool:
         return False
     if LABEL.match(article.title):
         return True
-    texts = [QUOTED.sub("”", article.text[line.start : line.end]) for line in told]
+    texts = [outside(article.text[line.start : line.end], "”") for line in told]
     we, rhetoric, said = (sum(bool(sign.search(text)) for text in texts) for sign in (WE, RHETORIC, SAID))
     bound = COMMENT / 2 if RHETORIC.search(article.title) else COMMENT
     return len(texts) >= FEWEST and we + rhetoric - said / 2 > bound * len(texts)

@@ -6,10 +6,11 @@ import re
 
 from digest.model import Edit
 from digest.steps.summarize.material import Line
-from digest.text.alone import AHEAD, DONE, QUOTED
+from digest.text.alone import AHEAD, DONE
 from digest.text.calendar import say_day_year
 from digest.text.catalogue import words
 from digest.text.dates import day_of_weekday
+from digest.text.quotes import masked
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY = re.compile(
@@ -34,7 +35,7 @@ def insertion(line: Line) -> Edit | None:
     article = line.article
     if article.language != "en" or article.day is None:
         return None
-    bare = QUOTED.sub(lambda found: "”" * len(found.group()), line.text)
+    bare = masked(line.text)
     if len(re.findall(DAY, bare)) != 1 or not (match := WEEKDAY.search(bare)):
         return None
     if (match["before"] or "").strip().lower() in NOT_THIS_WEEK:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import fsum, sqrt
 
+from digest.steps.summarize.doubt import doubt_of
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import reported
@@ -43,6 +45,11 @@ class Weighed:
     """Whether it opens a report with what no other one tells at its beginning ("The handshake took eight seconds")."""
     position: float
     """1 for the first sentence of a report, less for later ones."""
+
+    @cached_property
+    def doubt(self) -> float:
+        """How doubtful it is as news."""
+        return doubt_of(self.line)
 
 
 class Headlines:
@@ -111,7 +118,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     for line in lines:
         if line not in reports or not line.vector or line.stems in seen or line.bare in same:
             continue
-        if voices > 1 and _strays(line, about):
+        if voices > 1 and (_strays(line, about) or _is_foreign(line, openings, headlines)):
             continue
         same.add(line.bare)
         seen.add(line.stems)  # of the same sentence in two reports the original's is taken
@@ -143,6 +150,12 @@ def _openings(lines: Sequence[Line]) -> Mapping[int, frozenset[str]]:
         if line.place < OPENS:
             found[line.voice].update(line.stems, content_stems(line.article.title, line.article.language))
     return {voice: frozenset(stems) for voice, stems in found.items()}
+
+
+def _is_foreign(line: Line, openings: Mapping[int, frozenset[str]], headlines: Headlines) -> bool:
+    """Say whether a sentence at the beginning of a report has no word in common with any headline or another report's opening."""
+    others = (stems for voice, stems in openings.items() if voice != line.voice)
+    return line.place < OPENS and not headlines.bits(line.vector) and all(stems.isdisjoint(line.vector) for stems in others)
 
 
 def _sets_a_scene(line: Line, openings: Mapping[int, frozenset[str]], headlines: Headlines) -> bool:

@@ -11,6 +11,7 @@ It shares no code with the steps that write what it checks, so that a mistake of
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from digest.errors import Fault
 from digest.model import Article, ArticleId, Edits, Outlet, OutletId
@@ -57,6 +58,8 @@ def verify(
         for each article whose title or text is no longer what the build read; one for what cannot be read at all.
     """
     missing = [path for path in (PROOF, EVENTS, ARTICLES, TOPICS) if path not in built]
+    if not built:
+        return 0, (Fault("build/docs", 0, "there is no built site here; run digest build first"),)
     if missing:
         return 0, tuple(Fault(path, 0, "this file is not there; run digest build first") for path in missing)
     faults: list[Fault] = []
@@ -70,7 +73,8 @@ def verify(
     held = _passages(articles, changed, built, faults)
     faults += check_records(read_records(built[ARTICLES], "articles", ARTICLES, faults), articles, outlets)
     faults += check_titles(read_records(built[EVENTS], "events", EVENTS, faults), articles, edits, built, PAGE)
-    return len(claims.keys() - wrong.keys()) + held, tuple(sorted(set(faults)))
+    one_line = {replace(fault, message=" ".join(fault.message.split())) for fault in faults}  # an article’s may be quoted
+    return len(claims.keys() - wrong.keys()) + held, tuple(sorted(one_line))
 
 
 def _once(claims: Iterable[Claim], faults: list[Fault]) -> Mapping[tuple[str, str], Claim]:
@@ -119,7 +123,13 @@ def _passages(
     places = [{(topic, one.article, one.start, one.end) for topic, one in found} for found in (proved, listed)]
     for topic, article, start, end in sorted(places[0] ^ places[1]):
         where = (PROOF, TOPICS) if (topic, article, start, end) in places[1] else (TOPICS, PROOF)
-        faults.append(Fault(where[0], 0, f"the passage {article} at {start}:{end} of the topic {topic} is in {where[1]} alone"))
+        faults.append(
+            Fault(
+                where[0],
+                0,
+                f"the passage of the topic {topic} at characters {start} to {end} of {article} is in {where[1]} alone",
+            )
+        )
     held = 0
     for topic, one in proved:
         if why := check_stretch(one, articles, changed):

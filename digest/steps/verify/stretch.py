@@ -37,13 +37,13 @@ def check_stretch(citation: Stretch, articles: Mapping[ArticleId, Article], chan
         return f"the cited article {citation.article} ({citation.file}) is not there or cannot be read"
     if article.path != citation.file:
         return f"the cited article {citation.article} is in {article.path}, not in {citation.file}"
-    where = f"{citation.article} at {citation.start}:{citation.end}"
+    where = f"characters {citation.start} to {citation.end} of {citation.article}"
     if not 0 <= citation.start < citation.end <= len(article.text):
-        return f"the citation {where} is outside the article’s text"
+        return f"{where} are cited, and its text is shorter"
     said = article.text[citation.start : citation.end]
     if sha256(said.encode()).hexdigest() != citation.sha256:
         because = f"since {article.path} has changed" if citation.article in changed else f"or {PROOF} has another hash"
-        return f"{where} is not what was cited, {because}; there stands now “{said}”"
+        return f"{where} are not what was cited, {because}; there stands now “{said}”"
     return ""
 
 

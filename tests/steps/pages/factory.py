@@ -336,11 +336,11 @@ def edition(**changes: object) -> Edition:
             ),
             Passage("storms", "secret", 0, 10, ("gale",)),
         ),
-        "faults": 2,
+        "faults": ("content/topics.yml", "content/topics.yml"),
     }
     return Edition(**(fields | changes))  # type: ignore[arg-type]
 
 
 def empty() -> Edition:
     """Make an edition of nothing."""
-    return Edition(Content((), (), (), Edits(), Settings()), {}, {}, {}, (), (), 0)
+    return Edition(Content((), (), (), Edits(), Settings()), {}, {}, {}, (), (), ())

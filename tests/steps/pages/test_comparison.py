@@ -87,9 +87,17 @@ def test_where_reports_differ_both_sides_stand_with_their_words_marked(page: str
     assert "contradict" not in page
 
 
+def test_the_front_page_says_what_the_reports_of_its_lead_differ_on(files: Mapping[str, str]) -> None:
+    """What an outlet has updated in its own report is no difference between reports."""
+    lead = files["docs/index.md"].split('class="d-front__lead"')[1].split('class="d-front__second"')[0]
+    assert '<a href="events/ferry-post/#differ">Reports differ</a>: who was aboard</p>' in lead
+    assert "Amount" not in lead
+    assert "Reports differ" not in rendered(edition())["docs/index.md"]
+
+
 def test_the_timeline_says_how_each_day_was_found(page: str) -> None:
     told = text(section(page, "timeline"))
-    assert "May 2010 resolved from “in May”" in told
+    assert "May 2010 the report says “in May”" in told
     assert "14 May 2021 date of publication" in told
 
 

@@ -160,6 +160,15 @@ def test_each_figure_leads_to_what_it_counts() -> None:
     assert found["Files that failed"]["members"][0]["title"] == "torn.txt"
 
 
+def test_problems_are_listed_by_file_and_not_named_where_they_must_not_be() -> None:
+    files = ("content/topics.yml", "", "content/topics.yml", "content/articles/ferry/torn.txt", "")
+    problems = figures(replace(edition(), faults=files))["Problems reported"]
+    assert problems["value"] == 5
+    assert [one["title"] for one in problems["members"]] == ["articles/ferry/torn.txt", "topics.yml: 2"]
+    many = figures(replace(edition(), faults=tuple(f"content/articles/{number}.txt" for number in range(200))))
+    assert [one["title"] for one in many["Problems reported"]["members"]][-1] == "and 100 more"
+
+
 def test_a_hidden_article_is_counted_and_not_named() -> None:
     of = edition()
     found = figures(replace(of, content=replace(of.content, edits=Edits(hide=("storm-silent",)))))

@@ -151,7 +151,7 @@ def test_an_event_says_why_its_reports_are_together_and_what_was_kept_apart(file
         "shares Norholm, 214 and dues with report 1; 3 hours later",
         "the same text as report 2, so it adds an article but not a voice",
         "put together with report 1 by the editor",
-        "Gale closes quay (16 May), nearest to report 1: too little in common",
+        "Gale closes quay, 16 May, nearest to report 1: too little in common",
     ):
         assert reason in said
 

@@ -65,3 +65,20 @@ def test_counts_and_lists_are_spanish() -> None:
     assert say.listed(es, ["Siria", "Irán"]) == "Siria e Irán"
     assert say.listed(es, ["fuego", "hielo"]) == "fuego y hielo"
     assert es.decimal(0.5) == "0,50"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("OSAKA", "Osaka"),
+        ("Osaka", "Osaka"),
+        ("SÃO PAULO, Brazil", "São Paulo, Brazil"),
+        ("LEESBURG, Va.", "Leesburg, Va."),
+        ("OSAKA, JAPAN", "Osaka, Japan"),
+        ("LONDON, UK", "London, UK"),
+        ("WASHINGTON, D.C.", "Washington, D.C."),
+        ("", ""),
+    ],
+)
+def test_a_place_is_said_in_ordinary_case(written: str, said: str) -> None:
+    assert say.place_name(written) == said

@@ -142,7 +142,7 @@ def test_what_the_newest_week_has_and_earlier_weeks_had_not_rose() -> None:
     found = rising(site, articles)
     assert risen(site, articles) == ["Strike"]
     assert found is not None
-    assert found["note"] == "Of 2 articles from 14 May to 20 May, those with the keyword; it was rarer before."
+    assert found["note"] == "How many of 2 articles from 14 May to 20 May have the keyword; it was rarer before."
 
 
 def test_a_young_topic_is_compared_with_the_rest_of_the_archive() -> None:
@@ -151,7 +151,7 @@ def test_a_young_topic_is_compared_with_the_rest_of_the_archive() -> None:
     assert risen(site, articles) == ["strike"]
     assert found is not None
     assert (
-        found["note"] == "Of 2 articles from 20 May, those with the keyword; it was rarer in the other articles of this digest."
+        found["note"] == "How many of 2 articles from 20 May have the keyword; it is rarer in the other articles of this digest."
     )
 
 

@@ -49,6 +49,9 @@ def test_nouns_that_must_have_been_told(sentence: str, needed: set[str]) -> None
         ("After his speech, Ada Lund left the hall.", False),
         ("In Marl, that promise was seen as a hope.", True),
         ("Ada Lund and her husband left the hall together.", False),
+        ("The 18-year-old ran at the guard of the hall.", True),
+        ("The 18-year-old who ran at the guard has left the hall.", False),
+        ("Asked about repairs, the Norland official said there were none.", True),
     ],
 )
 def test_what_a_late_sentence_takes_for_granted(sentence: str, needed: bool) -> None:
@@ -109,6 +112,14 @@ def test_no_first_name_is_put_before_a_name_that_two_people_bear_or_that_an_offi
     assert text in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], text]), both)
     known = "Mayor Maas said the ferry would carry the traffic of the whole valley until spring."
     assert known in event_summary(make_article("a", "Marl shuts its bridge", [FIRST[0], known]))
+
+
+def test_a_name_in_one_headline_of_two_does_not_tell_who_it_is() -> None:
+    one = make_article("a", "Maas shuts the bridge of Marl", [FIRST[0], FIRST[2]])
+    two = make_article(
+        "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
+    )
+    assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
 
 
 def test_two_reports_do_not_both_open_the_summary() -> None:
