@@ -122,7 +122,7 @@ def describe_candidates(
     for key in sorted(weights):
         linked = " of " in usual[key] and not is_name(usual[key])
         part = key in given and usual[key][0].isupper() and not stands_alone(usual[key], bodies)
-        if part or _is_glued(key, usual) or (linked and not _is_term(key, texts)):
+        if part or _is_glued(key, usual, bodies) or (linked and not _is_term(key, texts)):
             continue
         own = (key, *short.get(key, ()))
         features = describe_event(key, own, weights[key], is_name(usual[key]), texts, "of" * linked)
@@ -133,10 +133,17 @@ def describe_candidates(
     return {key: one for key, one in found.items() if key not in parts}
 
 
-def _is_glued(key: Key, usual: Mapping[Key, str]) -> bool:
-    """Say whether a name is that of a body and of a person whom the reports name as well: "United Nations Nikki Haley"."""
+def _is_glued(key: Key, usual: Mapping[Key, str], bodies: Sequence[str]) -> bool:
+    """Say whether a name is that of a body and of a person whom the reports name as well: "United Nations Nikki Haley".
+
+    Of a person the family name stands alone somewhere, which "Garden" of "White House Rose Garden" does not.
+    """
     words = usual[key].lower().split()
-    return any(words[at - 1] in BODIES and _may_hold(usual.get(key[at:], "")) for at in range(1, len(words) - 1))
+    for at in range(1, len(words) - 1):
+        person = usual.get(key[at:], "")
+        if words[at - 1] in BODIES and _may_hold(person) and usual[key].endswith(person):
+            return sum(body.count(person.split()[-1]) - body.count(person) for body in bodies) > 0
+    return False
 
 
 def _parts(found: Mapping[Key, Candidate], texts: Sequence[Sequence[Text]]) -> set[Key]:

@@ -320,7 +320,7 @@ class TestMerge:
         """A headline or a lost word glues them together."""
         told = [
             "The motion of the Fishery Committee Edda Lindqvist said was hers.",
-            "Edda Lindqvist left early. The ferries stopped when Edda Lindqvist left.",
+            "Edda Lindqvist left early. The ferries stopped when Lindqvist left.",
         ]
         reports = {name: make_article(name, "Ferries stop", told, outlet=name) for name in ("post", "wire")}
         candidates = {name: find_candidates(one, propose(one.title, list(one.told), "en")) for name, one in reports.items()}
