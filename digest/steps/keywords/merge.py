@@ -130,7 +130,7 @@ def describe_candidates(
     found |= _other_forms(found, weights, others, full, short, texts)
     found |= _offices(found, weights, full, short, [articles[name] for voice in voices for name in voice], texts)
     parts = _parts(found, texts)
-    return {key: one for key, one in found.items() if key not in parts}
+    return {key: one for key, one in found.items() if key not in parts and one.holder not in parts}
 
 
 def _is_glued(key: Key, usual: Mapping[Key, str], bodies: Sequence[str]) -> bool:

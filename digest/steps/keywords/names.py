@@ -182,10 +182,14 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
     return resolve(found)
 
 
+JUNIORS = frozenset("jr sr ii iii iv".split())
+"""What follows a family name."""
+
+
 def may_shorten(last: str) -> bool:
     """Say whether a name's last word, in lower case, can stand for it, as a family name does."""
     people = last.endswith("s") and word_class(last[:-1]) == "demonym"
-    return not people and last not in BODIES | MEMBERS
+    return not people and last.rstrip(".") not in BODIES | MEMBERS | JUNIORS
 
 
 def resolve(short: Mapping[Key, Key]) -> dict[Key, Key]:

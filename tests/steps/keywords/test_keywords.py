@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from digest.model import Article, Keyword
 from digest.steps.keywords import extract_keywords, find_candidates, fold_names, merge_keywords, propose
+from digest.steps.keywords.merge import describe_candidates
 from digest.steps.keywords.told import Text
 from tests.support import make_article
 
@@ -291,6 +292,20 @@ class TestMerge:
         found = merged([[make_article(name, "Ferry of North Norvia sinks", told, outlet=name)] for name in ("post", "wire")])
         assert "North Norvia" in found
         assert "Norvia" not in found
+
+    def test_no_form_of_a_name_stays_where_the_name_is_left_out(self) -> None:
+        """ "Edda Lindqvist" stands only inside "Edda Lindqvist Jr", so "Lindqvist" has nothing that it could be filed under."""
+        told = [
+            "Sailors were saved by Edda Lindqvist Jr. off Tofte. Lindqvist sailed for an hour, and Lindqvist was cheered.",
+            "Lindqvist gave no interview. The harbour thanked Edda Lindqvist Jr. and the crew of Lindqvist on Monday.",
+        ]
+        reports = {name: make_article(name, "Lindqvist saves nine", told, outlet=name) for name in ("post", "wire")}
+        names = tuple(Keyword(text, 1.0) for text in ("Edda Lindqvist", "Edda Lindqvist Jr", "Lindqvist"))
+        texts = [[Text(report)] for report in reports.values()]
+        found = describe_candidates([["post"], ["wire"]], reports, dict.fromkeys(reports, names), texts)
+        assert ("edda", "lindqvist", "jr") in found
+        assert ("edda", "lindqvist") not in found
+        assert {one.holder for one in found.values() if one.holder} <= found.keys()
 
     def test_a_phrase_with_of_is_one_keyword_where_reports_repeat_it(self) -> None:
         told = ["The abuse of power was denied.", "Abuse of power is what the court looked at. It heard of an abuse of power."]
