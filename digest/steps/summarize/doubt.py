@@ -102,7 +102,7 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
         return 0.0
     found = EXPLAINED if EXPLAINS.search(line.article.title) else 0.0
     rest = outside(line.text)
-    if line.place and _fills(line, rest, elsewhere):
+    if (line.place or line.text[0] in '"“') and _fills(line, rest, elsewhere):
         found += FILLS
     if SPEAKS.search(rest):
         return found

@@ -9,7 +9,7 @@ from digest.steps.summarize import prove, summarize
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line, gather
 from digest.steps.summarize.point import needs_of, nouns_needed
-from digest.steps.summarize.story import tell
+from digest.steps.summarize.story import is_background, tell
 from tests.support import make_article
 
 
@@ -185,6 +185,13 @@ def test_a_summary_begins_with_what_happened_not_with_a_remark_or_with_what_happ
         }
         lines = gather(Event("a", tuple(articles)), [(name,) for name in articles], articles, SummaryEdit())
         assert [line.text for line in tell(lines, Leaning(lines))] == [FIRST[0], other]
+
+
+def test_what_somebody_says_on_a_day_is_news_and_what_was_earlier_this_month_is_background() -> None:
+    said = "Ropes of the old bridge had been loose since October, the harbour office said Tuesday, so nobody is to blame."
+    before = "Earlier this month Ada Maas asked the council for a new bridge over the Senn."
+    lines = lines_of([FIRST[0], said, before, "Ropes of the old bridge had been loose since October."])
+    assert [is_background(line) for line in lines] == [False, False, True, True]
 
 
 def test_no_name_is_put_into_the_middle_of_a_longer_one() -> None:
