@@ -1,6 +1,6 @@
 """Measures how long it takes to compare the reports of an event, and how that grows, beside sumy's LexRank in the same run.
 
-    pip install sumy && .venv/bin/python benchmarks/compare.py
+    pip install sumy && .venv/bin/python -m benchmarks.compare
 
 The events are made up from the words of our own frequency table, drawn as often as they are used: an event has 14 facts, each
 told by three reports of five in other words and another order, and every report adds some sentences of its own. Sentences are
@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import math
 import random
-import re
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.resources import files
 
+from benchmarks.lexrank import lexrank
 from digest.model import Article, ArticleId, Content, Event, Source
 from digest.model.content import Edits, Settings, SummaryEdit
 from digest.pipeline import normalize_all
@@ -82,32 +82,6 @@ def shortest(work: Callable[[], object], runs: int) -> float:
         work()
         took.append(time.process_time() - start)
     return min(took)
-
-
-def lexrank(texts: Sequence[str]) -> Callable[[], object]:
-    """Give what ranks the sentences with sumy's LexRank."""
-    from sumy.nlp.stemmers import Stemmer
-    from sumy.nlp.tokenizers import Tokenizer
-    from sumy.parsers.plaintext import PlaintextParser
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-
-    class Plain(Tokenizer):  # type: ignore[misc]
-        """One sentence a paragraph; sumy's own needs a download."""
-
-        def to_sentences(self, paragraph: str) -> tuple[str, ...]:
-            return (paragraph,)
-
-        def to_words(self, sentence: str) -> tuple[str, ...]:
-            return tuple(re.findall(r"\w+", sentence))
-
-        def _get_sentence_tokenizer(self, _language: str) -> None:
-            return None
-
-        def _get_word_tokenizer(self, _language: str) -> None:
-            return None
-
-    parsed = PlaintextParser.from_string("\n\n".join(texts), Plain("english")).document
-    return lambda: LexRankSummarizer(Stemmer("english"))(parsed, 5)
 
 
 def main() -> None:

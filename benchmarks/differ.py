@@ -1,6 +1,6 @@
 """Measures how many changes of a figure, day, name, unit or denial are found between two reports, and how many are made up.
 
-    .venv/bin/python benchmarks/differ.py [SEED]
+    .venv/bin/python -m benchmarks.differ [SEED]
 
 From every article of the demo a second report is made: its sentences in another order, a third of
 them left out, some small words exchanged. In the second report one sentence is changed in one of five ways. Right is what is found

@@ -1,6 +1,6 @@
 """Sets our grouping beside three simpler ways, on the same labelled articles.
 
-    .venv/bin/python benchmarks/events_compare.py DATA_FOLDER
+    .venv/bin/python -m benchmarks.events_compare DATA_FOLDER
 
 DATA_FOLDER holds ``events-<name>.jsonl.gz``, rows of title, text, date, source, url and cluster. The others are:
 
@@ -19,12 +19,8 @@ bound beside it.
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
 import math
 import sys
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -33,9 +29,8 @@ from pathlib import Path
 
 import numpy as np
 
-from digest.edge.read import read_content
+from benchmarks.labelled import articles_of, half
 from digest.model import Article, Edits
-from digest.pipeline import normalize_all
 from digest.steps.events import group_events
 from digest.text.words import content_stems, shingles
 
@@ -50,24 +45,9 @@ GRIDS = {
 }
 
 
-def articles_of(path: Path) -> tuple[list[Article], Events]:
-    """Lay the rows out as files, read them as a build does, and give the articles in the order of time, and the gold events."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines if line.strip()]
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "content" / "articles"
-        place.mkdir(parents=True)
-        for number, row in enumerate(rows):
-            head = [f"{key}: {json.dumps(row[key])}\n" for key in ("title", "date", "source", "url") if row.get(key)]
-            (place / f"a{number:06}.txt").write_text(f"---\n{''.join(head)}---\n\n{row['text']}\n", encoding="utf-8")
-        articles = normalize_all(read_content(Path(folder))[0])[0]
-    ordered = sorted(articles, key=lambda article: (article.own_day or date.max, article.id))
-    return ordered, {a.id: str(rows[int(a.id[1:7])]["cluster"]) for a in ordered}
-
-
-def half(cluster: str) -> int:
-    """0 or 1."""
-    return int(hashlib.sha1(cluster.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
+def in_time(articles: Sequence[Article]) -> list[Article]:
+    """Give articles in the order of time, undated ones last."""
+    return sorted(articles, key=lambda article: (article.own_day or date.max, article.id))
 
 
 def near(articles: Sequence[Article]) -> np.ndarray:
@@ -187,7 +167,8 @@ def main(folder: Path) -> None:
     print("| set | way | thresholds | B-cubed F1 | pairwise F1 |\n|---|---|---|---|---|")
     for path in sorted(folder.glob("events-*.jsonl.gz")):
         name = path.name.removeprefix("events-").removesuffix(".jsonl.gz")
-        articles, gold = articles_of(path)
+        read, gold = articles_of(path)
+        articles = in_time(read)
         ways = {
             "single-pass tf-idf": single_pass(articles),
             "title overlap": by_overlap(articles, titles(articles)),

@@ -1,6 +1,6 @@
 """Measures how the cost of grouping grows with the number of articles, on a stream that is made up.
 
-    .venv/bin/python benchmarks/events_cost.py [ARTICLES] [FILE]
+    .venv/bin/python -m benchmarks.events_cost [ARTICLES] [FILE]
 
 A stream of 20,000 articles (or ARTICLES) of one language, 200 a day, some 450 words each: the words of the language at large are
 drawn from the frequency table that we ship, beside them each of twenty-five beats has words of its own, and so has each event,

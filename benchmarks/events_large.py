@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from events_parts import Numbers, Pair, moved, neighbours, replay
-
+from benchmarks.events_parts import Numbers, Pair, moved, neighbours, replay
 from digest.model import Article, Block, Precision, Published
 from digest.steps.events.profile import Profile, profile_of
 

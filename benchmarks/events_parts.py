@@ -58,11 +58,6 @@ def arrival(profile: Profile) -> tuple[date, str, str]:
     return (profile.day or date.max, published.iso if profile.day and published else "", profile.id)
 
 
-def half(cluster: str) -> int:
-    """0 or 1."""
-    return int(hashlib.sha1(cluster.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
-
-
 def neighbours(pairs: Numbers) -> dict[str, list[str]]:
     """Give the articles that each was compared with, the most alike first."""
     alike = list(FEATURES).index("likeness")

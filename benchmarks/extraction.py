@@ -1,6 +1,6 @@
 r"""Measures how well the article of a saved web page is found, beside trafilatura alone.
 
-    .venv/bin/python benchmarks/extraction.py PAGES.jsonl[.gz] [--worst N]
+    .venv/bin/python -m benchmarks.extraction PAGES.jsonl[.gz] [--worst N]
 
 Each line of the file is an object with ``html`` and ``text`` (the article as a person has marked it), perhaps ``url``.
 Precision and recall are those of 4-word sequences (as bags, over ``\w+``), averaged over pages; F1 is of the averages.

@@ -1,4 +1,4 @@
-"""Scores the gold set of ``tests/gold`` field by field: ``python benchmarks/gold.py`` (``-v`` lists every miss).
+"""Scores the gold set of ``tests/gold`` field by field: ``python -m benchmarks.gold`` (``-v`` lists every miss).
 
 Beside ours, where they apply (saved pages): trafilatura and newspaper4k, asked for title, date and authors. Newspaper4k is
 needed for this alone: ``pip install newspaper4k``.
@@ -9,9 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))  # the cases are scored by the code that tests them
 
 from tests.gold_cases import FIELDS, FOLDER, Case, cases, misses, table
 

@@ -1,7 +1,7 @@
 """Fit the two models of ``digest/steps/keywords``, measure them crosswise, and time an article's keywords beside plain YAKE.
 
-    pip install scikit-learn==1.9.1 nltk && python benchmarks/keywords.py EVAL_FOLDER [--write]
-    python benchmarks/keywords.py --speed
+    pip install scikit-learn==1.9.1 nltk && python -m benchmarks.keywords EVAL_FOLDER [--write]
+    python -m benchmarks.keywords --speed
 
 EVAL_FOLDER holds ``data/keywords-crowd.jsonl.gz`` (rows of ``text`` and ``keywords``) and ``summaries-outlets.jsonl.gz`` (rows of
 ``docs`` with title, text, date and source, of ``reference`` and of ``reference_title``). The model ``article`` is fitted on the
@@ -14,8 +14,6 @@ can choose. With ``--write`` the weights that we ship are written, from all rows
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 import re
 import statistics
@@ -26,6 +24,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks.labelled import half, rows_of
 from digest.edge.read import read_content
 from digest.model import Article, ArticleId, Keyword
 from digest.pipeline import normalize_all
@@ -69,12 +68,6 @@ class Phrase(NamedTuple):
 Found = dict[Key, Phrase]
 
 
-def rows_of(path: Path) -> list[Row]:
-    """Give the rows of a set."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
 def laid_out(texts: Mapping[str, tuple[Mapping[str, object], str]]) -> tuple[dict[ArticleId, Article], dict[ArticleId, list]]:
     """Lay texts out as files, read them as a build does, and give the articles with their voices by event."""
     with tempfile.TemporaryDirectory() as folder:
@@ -95,11 +88,6 @@ def stems(phrase: str) -> tuple[str, ...]:
 
     stemmer = stems.__dict__.setdefault("stemmer", PorterStemmer())
     return tuple(stemmer.stem(word) for word in re.findall(r"\w+", phrase.lower()))
-
-
-def half(name: str) -> int:
-    """0 or 1."""
-    return int(hashlib.sha1(name.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
 
 
 def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[str, ...]]) -> Found:

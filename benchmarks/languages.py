@@ -1,4 +1,4 @@
-"""Compares how well languages are recognised, ours and py3langid's: ``python benchmarks/languages.py [WORDS ...]``.
+"""Compares how well languages are recognised, ours and py3langid's: ``python -m benchmarks.languages [WORDS ...]``.
 
 Every stretch of so many words of ``languages.md``, ``clean-articles.md`` and the sentence lists is asked for by itself.
 """

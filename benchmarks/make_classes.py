@@ -2,7 +2,7 @@
 
     pip download --no-deps textblob==0.20.1 && unzip textblob-0.20.1-py3-none-any.whl 'textblob/en/en-lexicon.txt'
     pip install wordfreq==3.1.1
-    python benchmarks/make_classes.py textblob/en/en-lexicon.txt > digest/text/data/classes-en.txt
+    python -m benchmarks.make_classes textblob/en/en-lexicon.txt > digest/text/data/classes-en.txt
 
 The lexicon gives each word the tag that it most often has; nouns and names are left out, because a word that is not
 listed counts as a noun. Words rarer than 0.8 in a million (Zipf 2.9) are left out too: their endings say enough.

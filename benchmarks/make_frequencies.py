@@ -1,6 +1,6 @@
 """Make the background tables ``digest/text/data/frequency-*.txt`` from the word frequencies of the package wordfreq.
 
-    pip install wordfreq==3.1.1 && python benchmarks/make_frequencies.py
+    pip install wordfreq==3.1.1 && python -m benchmarks.make_frequencies
 
 Each table lists Snowball stems by Zipf value (log10 of occurrences in a billion words, rounded to .1), most frequent first.
 The frequencies of all forms of a stem are added up.

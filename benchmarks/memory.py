@@ -1,6 +1,6 @@
 """Measures how much memory a build takes: with a file that is far too large, and with thousands of saved web pages.
 
-    .venv/bin/python benchmarks/memory.py [PAGES] [KILOBYTES_A_PAGE]
+    .venv/bin/python -m benchmarks.memory [PAGES] [KILOBYTES_A_PAGE]
 
 The figures are the peak resident set of ``digest build`` as a process of its own, and the peak of what it and the processes that
 it starts (they look for keywords) have together, looked up five times a second; what they share is counted in each. The pages are

@@ -1,4 +1,4 @@
-"""Says what is recovered from mutated articles: ``python benchmarks/mutations.py [COUNT [SEED]]`` (``-v`` shows misses).
+"""Says what is recovered from mutated articles: ``python -m benchmarks.mutations [COUNT [SEED]]`` (``-v`` shows misses).
 
 Beside ours, on the saved pages among them: trafilatura and newspaper4k, asked for title, date, authors and the body.
 """
@@ -9,12 +9,8 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))  # the mutations are made by the code that tests them
-
-from gold import Reader, newspaper, trafilatura
-
+from benchmarks.gold import Reader, newspaper, trafilatura
 from tests.mutations import Mutant, mutants, recovered, summary
 
 ASKED = ("title", "date", "authors", "body")

@@ -1,6 +1,6 @@
 """Compares our sentence boundaries with those of four libraries, on the labelled cases of ``tests/cases``.
 
-``python benchmarks/sentences.py`` prints a table: cases that are right as a whole, and boundaries found (F1). The libraries are
+``python -m benchmarks.sentences`` prints a table: cases that are right as a whole, and boundaries found (F1). The libraries are
 needed for this alone: ``pip install pysbd syntok segtok sentencex``.
 """
 

@@ -1,6 +1,6 @@
 """Measures how long the commands take, as whole processes, beside two references of the same run.
 
-    .venv/bin/python benchmarks/speed.py [RUNS]
+    .venv/bin/python -m benchmarks.speed [RUNS]
 
 Each figure is the shortest and the median of five runs (or RUNS). The commands take turns, so that a busy moment of the machine
 falls on all of them. "Cold" means without ``build/`` and its memo; the files of Python and its libraries are in the disk cache

@@ -1,6 +1,6 @@
 """Measure summaries: quality beside five others under the same budget, and time beside sumy's LexRank.
 
-    pip install rouge-score sumy numpy && python benchmarks/summaries.py EVAL_FOLDER
+    pip install rouge-score sumy numpy && python -m benchmarks.summaries EVAL_FOLDER
 
 EVAL_FOLDER holds ``data/summaries-outlets.jsonl.gz`` (rows of id, docs, reference) and ``data/events-undated.jsonl.gz``.
 Our weights saw the references of the first two sets: figures that did not are those of ``summaries_train.py --cross``.
@@ -11,7 +11,6 @@ at 100 words, where the openings of two further reports stand in for a human sum
 from __future__ import annotations
 
 import math
-import re
 import statistics
 import sys
 import time
@@ -19,8 +18,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from summaries_data import Case, cases_of, gathered, rows_of, shortened, show, stemmed  # beside this file
-
+from benchmarks import lexrank as sumy
+from benchmarks.labelled import rows_of
+from benchmarks.summaries_data import Case, cases_of, gathered, shortened, show, stemmed
 from digest.model import Event, Settings, SummaryEdit
 from digest.steps.summarize import summarize
 from digest.text.alone import trims
@@ -152,27 +152,6 @@ def shortest(work: Callable[[], object], runs: int = 5) -> float:
 
 def times(cases: Sequence[Case]) -> None:
     """Print how long a summary takes, and how that grows."""
-    from sumy.nlp.stemmers import Stemmer
-    from sumy.nlp.tokenizers import Tokenizer
-    from sumy.parsers.plaintext import PlaintextParser
-    from sumy.summarizers.lex_rank import LexRankSummarizer
-
-    class Plain(Tokenizer):
-        def __init__(self) -> None:
-            super().__init__("english")
-
-        def to_sentences(self, paragraph: str) -> tuple[str, ...]:
-            return (paragraph,)
-
-        def to_words(self, sentence: str) -> tuple[str, ...]:
-            return tuple(re.findall(r"\w+", sentence))
-
-        def _get_sentence_tokenizer(self, _language: str) -> None:
-            return None
-
-        def _get_word_tokenizer(self, _language: str) -> None:
-            return None
-
     points = []
     for many in (2, 5, 10, 20, 50, 100):
         case = glued(cases, many, 1)
@@ -181,8 +160,7 @@ def times(cases: Sequence[Case]) -> None:
         points.append((len(lines), mine))
         theirs = ""
         if many <= 20:
-            parsed = PlaintextParser.from_string("\n\n".join(lines), Plain()).document
-            took = shortest(lambda parsed=parsed: LexRankSummarizer(Stemmer("english"))(parsed, 4), 2)
+            took = shortest(sumy.lexrank(lines), 2)
             theirs = f"   sumy LexRank {took * 1000:.0f} ms"
         print(f"{many:4} articles, {len(lines):5} sentences: {mine * 1000:.0f} ms{theirs}", flush=True)  # noqa: T201
     known = [(math.log(n), math.log(t)) for n, t in points if n >= points[2][0]]

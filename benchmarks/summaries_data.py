@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import random
@@ -32,17 +31,6 @@ class Case:
     voices: tuple[tuple[str, ...], ...]
     articles: Mapping[str, Article]
     references: list[str]
-
-
-def rows_of(path: Path) -> list[dict]:
-    """Read rows."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
-def half(name: str) -> int:
-    """0 or 1."""
-    return int(hashlib.sha1(name.encode()).hexdigest(), 16) // 2 % 2  # noqa: S324 - a split, no secret
 
 
 def sentences(text: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Train the model of ``digest/steps/summarize`` on events with a human summary, and measure it crosswise.
 
-    pip install rouge-score numpy && python benchmarks/summaries_train.py EVAL_FOLDER [--cross]
+    pip install rouge-score numpy && python -m benchmarks.summaries_train EVAL_FOLDER [--cross]
 
 EVAL_FOLDER holds ``data/summaries-outlets.jsonl.gz``, rows of id, docs (title, text, date, source) and reference. The same events
 are seen a second time with their reports cut to an opening of 40 to 100 words, as feeds carry them. The events are split in two
@@ -19,8 +19,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from summaries_data import Case, cases_of, half, rouge, rows_of, shortened, show  # beside this file
 
+from benchmarks.labelled import half, rows_of
+from benchmarks.summaries_data import Case, cases_of, rouge, shortened, show
 from digest.model import Settings, SummaryEdit
 from digest.steps.summarize import expect as e
 from digest.steps.summarize import summarize

@@ -1,6 +1,6 @@
 """Measures what topics cost an article, beside a reference of the same run, and how right they are on labelled paragraphs.
 
-    .venv/bin/python benchmarks/topics.py [FOLDER]
+    .venv/bin/python -m benchmarks.topics [FOLDER]
 
 FOLDER is a digest; the demo if it is not given. Filing is timed with the three default topics and with those and the five of
 ``tests/cases/topics``; the references are the candidates that YAKE proposes for the same articles, and splitting them into
@@ -18,18 +18,17 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+from digest.edge.read import read_content
+from digest.edge.topics import default_topics, read_topics
+from digest.model import Article, Event, Topic
+from digest.pipeline import normalize_all
+from digest.steps.keywords import propose
+from digest.steps.topics import file_topics
+from digest.text.sentences import split_sentences
+from digest.text.words import stem
+from tests.steps.test_topics_labelled import DEMO, FOLDER, paragraphs, precision_and_recall, reported
 
-from digest.edge.read import read_content  # noqa: E402
-from digest.edge.topics import default_topics, read_topics  # noqa: E402
-from digest.model import Article, Event, Topic  # noqa: E402
-from digest.pipeline import normalize_all  # noqa: E402
-from digest.steps.keywords import propose  # noqa: E402
-from digest.steps.topics import file_topics  # noqa: E402
-from digest.text.sentences import split_sentences  # noqa: E402
-from digest.text.words import stem  # noqa: E402
-from tests.steps.test_topics_labelled import DEMO, FOLDER, paragraphs, precision_and_recall, reported  # noqa: E402
+ROOT = Path(__file__).parents[1]
 
 
 def main() -> None:

@@ -1,13 +1,17 @@
-"""Phrases that a preposition holds together: "articles of impeachment", "bid for governor"."""
+"""Phrases that a small word holds together: "articles of impeachment", "Food and Drug Administration"."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from digest.steps.keywords.lists import QUANTITIES, ROLES
+from digest.steps.keywords.lists import BODIES, PARTICLES, QUANTITIES, REMITS, ROLES
 from digest.steps.keywords.names import Key, Unit
 from digest.steps.keywords.phrases import HEADS, MODIFIERS, Divided
+from digest.steps.keywords.reading import Word
+
+PLACES = frozenset("korea africa america kingdom republic".split())
+"""Last words of the names of countries, that lists are made of: "Iran and North Korea"."""
 
 LINKS = frozenset({"of"})
 
@@ -16,9 +20,20 @@ LONGEST = 5
 
 
 def find_linked(divided: Sequence[Divided]) -> Mapping[Key, str]:
-    """Give a noun, with or without the word before it, and what "of" adds to it, by their stems, each in its usual form."""
+    """Give nouns with what "of" adds to them, and the names of bodies with "and", by their stems, each in its usual form.
+
+    A noun comes with and without the word before it.
+    """
     found: dict[Key, Counter[str]] = defaultdict(Counter)
+    uses = Counter(unit.key for _, units in divided for unit in units if unit.kind == "name")
+    after = Counter(units[at].key for _, units in divided for at in range(2, len(units)) if _is_and(units[at - 1]))
     for _, units in divided:
+        for at in range(1, len(units) - 1):
+            last = units[at + 1]
+            if _is_and(units[at]) and _may_end(last) and units[at - 1].kind == "name" and after[last.key] == uses[last.key]:
+                words = [*_own(units[at - 1]), *units[at].words, *last.words]
+                if len(words) <= LONGEST:
+                    found[tuple(word.key for word in words)][" ".join(word.text for word in words)] += 1
         for at, unit in enumerate(units):
             if at and unit.words[-1].low in LINKS and _may_open(units[at - 1]):
                 end = _end(units, at + 1)
@@ -29,6 +44,21 @@ def find_linked(divided: Sequence[Divided]) -> Mapping[Key, str]:
                         form = " ".join(word.text.lower() if word.kind == "noun" else word.text for word in words)
                         found[tuple(word.key for word in words)][form] += 1
     return {key: min(forms, key=lambda form: (-forms[form], form)) for key, forms in found.items()}
+
+
+def _is_and(unit: Unit) -> bool:
+    return unit.words[-1].low == "and"
+
+
+def _may_end(unit: Unit) -> bool:
+    """Say whether a name is the end of a body's, where it never stands by itself: "Drug Administration"."""
+    return unit.kind == "name" and len(unit.words) > 1 and unit.words[-1].low in (BODIES | REMITS) - PLACES
+
+
+def _own(unit: Unit) -> tuple[Word, ...]:
+    """Give the words of a name after "of" and "U.S.": "Department of Health" has "Health"."""
+    cut = [at for at, word in enumerate(unit.words[:-1]) if word.low in PARTICLES or word.key in {"u.s", "us"}]
+    return unit.words[cut[-1] + 1 if cut else 0 :]
 
 
 def _may_open(unit: Unit) -> bool:

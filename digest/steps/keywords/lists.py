@@ -55,7 +55,8 @@ BODIES = frozenset(
     "games series park hall airport hospital hotel summit agreement accord treaty guard force forces army navy police team club "
     "election elections prize award awards week month year show street road avenue square beach valley hills mountain "
     "constitution capitol embassy coast amendment organization organisation reserve patrol intelligence caucus convention fund "
-    "program programme project enforcement corps tower room action affairs arrivals policy rights".split()
+    "program programme project enforcement corps tower room action affairs arrivals policy rights services development "
+    "prevention".split()
 )
 """Last words of names that are not persons: they never stand for the whole name, and no role comes off before them."""
 

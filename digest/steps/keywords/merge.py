@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from digest.model import Article, ArticleId, Keyword
 from digest.steps.keywords.choose import choose
 from digest.steps.keywords.heading import is_carried, is_name, is_no_name, is_part, lacks_noun, may_head, stands_alone
-from digest.steps.keywords.lists import FAMILY_FIRST, ROLES
+from digest.steps.keywords.lists import BODIES, FAMILY_FIRST, ROLES
 from digest.steps.keywords.names import Key, key_of, may_shorten, resolve
 from digest.steps.keywords.offices import find_offices
 from digest.steps.keywords.told import Text, describe_event, known_forms
@@ -122,7 +122,7 @@ def describe_candidates(
     for key in sorted(weights):
         linked = " of " in usual[key] and not is_name(usual[key])
         part = key in given and usual[key][0].isupper() and not stands_alone(usual[key], bodies)
-        if part or (linked and not _is_term(key, texts)):
+        if part or _is_glued(key, usual, bodies) or (linked and not _is_term(key, texts)):
             continue
         own = (key, *short.get(key, ()))
         features = describe_event(key, own, weights[key], is_name(usual[key]), texts, "of" * linked)
@@ -131,6 +131,19 @@ def describe_candidates(
     found |= _offices(found, weights, full, short, [articles[name] for voice in voices for name in voice], texts)
     parts = _parts(found, texts)
     return {key: one for key, one in found.items() if key not in parts}
+
+
+def _is_glued(key: Key, usual: Mapping[Key, str], bodies: Sequence[str]) -> bool:
+    """Say whether a name is that of a body and of a person whom the reports name as well: "United Nations Nikki Haley".
+
+    Of a person the family name stands alone somewhere, which "Garden" of "White House Rose Garden" does not.
+    """
+    words = usual[key].lower().split()
+    for at in range(1, len(words) - 1):
+        person = usual.get(key[at:], "")
+        if words[at - 1] in BODIES and _may_hold(person) and usual[key].endswith(person):
+            return sum(body.count(person.split()[-1]) - body.count(person) for body in bodies) > 0
+    return False
 
 
 def _parts(found: Mapping[Key, Candidate], texts: Sequence[Sequence[Text]]) -> set[Key]:

@@ -302,6 +302,32 @@ class TestMerge:
         alone = {keyword.text for keyword in merge_keywords([["post"]], reports, candidates, 10)}
         assert "abuse of power" not in alone, "one voice"
 
+    def test_a_body_with_and_in_its_name_is_whole(self) -> None:
+        """Nobody files anything under "Ferry Administration", and two countries are no body."""
+        told = [
+            "Boats were held in Tofte by the Norvian Food and Ferry Administration on Monday.",
+            "The Food and Ferry Administration gave no reason. Skippers blame the Food and Ferry Administration.",
+            "In Norvia and North Korea boats are held often. Norvia and North Korea have the oldest boats.",
+            "North Korea says no more than Norvia does.",
+        ]
+        reports = {name: make_article(name, "Boats held in Tofte", told, outlet=name) for name in ("post", "wire")}
+        candidates = {name: find_candidates(one, propose(one.title, list(one.told), "en")) for name, one in reports.items()}
+        found = {keyword.text for keyword in merge_keywords([["post"], ["wire"]], reports, candidates, 20)}
+        assert "Food and Ferry Administration" in found
+        assert not {"Ferry Administration", "Norvia and North Korea"} & found
+
+    def test_a_body_and_a_person_are_two_names(self) -> None:
+        """A headline or a lost word glues them together."""
+        told = [
+            "The motion of the Fishery Committee Edda Lindqvist said was hers.",
+            "Edda Lindqvist left early. The ferries stopped when Lindqvist left.",
+        ]
+        reports = {name: make_article(name, "Ferries stop", told, outlet=name) for name in ("post", "wire")}
+        candidates = {name: find_candidates(one, propose(one.title, list(one.told), "en")) for name, one in reports.items()}
+        found = {keyword.text for keyword in merge_keywords([["post"], ["wire"]], reports, candidates, 20)}
+        assert "Fishery Committee Edda Lindqvist" not in found
+        assert {"Edda Lindqvist", "Lindqvist"} & found
+
     @pytest.mark.parametrize("word", ["IT", "Un", "Democratic", "First"])
     def test_a_piece_of_grammar_in_capitals_is_none(self, word: str) -> None:
         told = [f"We saw {word} at the ferry.", f"The ferry and {word} were late, and {word} left."]
