@@ -75,7 +75,7 @@ OPENING = re.compile(
       | (?:will|would|is|are|was|were|has|have|can|could|should|must)\ (?:be|have|not|never|been|being)\b
       | one\ (?:[a-z]{4,}ed|was|is|had|has|said|says|told|wrote|called|who|that)\b
       | other\ (?!than\b) | because\ (?!of\b) | \d{1,2}[.)]\ (?=\D)
-      | more\ (?:on|from)\b | even\ (?:so|then|more|if)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
+      | more\ (?:on|from)\b | even\ (?:so|then|more|if|after)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
       | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
@@ -153,6 +153,7 @@ FURNITURE = re.compile(
       | follow\ (?:us|@) | stay\ up\ to\ date\ on | ^(?:get|receive)\ .*\b(?:alerts|updates|inbox)\b
       | contributed\ to\ this\ (?:report|story|article)|(?:reporting|editing|writing)\ by\b|advertisement|editor['’]?s['’]?\ note
       | ^(?:related|watch:|listen:|see\ also|more:|corrections?\b|updated?:|file\b|close\ |caption|video:|photos?:|loading)
+      | available\ (?:online\ )?here\b|(?:can\ (?:be\ )?|^)(?:read|seen?|found|find|view|heard?|listen|watch)\b.*\ here\W*$
       | ^\d+\ of\ \d+\b | ^[\w.\- ]{4,30}\ is\ an?\ (?:[\w\-]+\ ){0,3}(?:journalist|columnist|contributor|correspondent)\b
       | ^(?:story\ )?highlights|share\ this|story\ continues|continue\ reading|getty\ images|ap\ photo
       | photo(?:graph)?(?:\ by|:|\ courtesy|/)|image\ (?:copyright|caption|credit)|media\ (?:playback|caption)

@@ -5,6 +5,7 @@ expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
 doubt       which of them look like comment
 point       what a sentence takes for granted
+behind      what stands well behind its neighbour alone
 lean        whether that is said before it
 people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines

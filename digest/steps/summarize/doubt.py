@@ -16,6 +16,7 @@ from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import FEWEST
 from digest.text.alone import DONE
 from digest.text.quotes import outside
+from digest.text.words import content_stems
 
 EXPLAINS = re.compile(
     r"""(?:^|[:|\-–—]\s+)(?:hey,|why|how|who|what|where|when|is|are|can|could|will|should|does|do|did|analysis|explainer|explained|perspective
@@ -67,7 +68,25 @@ AT_WORK = re.compile(
 PASSIVE = re.compile(r"\bbe(?:ing)? (?:\w+ly )?\w+ed(?: and \w+ed)?\b")
 """No past tense: "cannot be separated"."""
 
-UNTIMED, FRAMED, EXPLAINED, LONE = 1.0, 1.0, 0.5, 0.6
+FILLER = re.compile(
+    r"""^[^“”"]{2,90}\ (?:could|may|might)\ also\ be\b
+      | ^(?:An?|The)\ (?:pattern|history|tradition|habit|legacy|string)\ of\b | \bhas\ repeated\ itself\b | \bonce\ [a-z]+ed\b
+      | ^During\ (?:the\ )?(?:\w+[’']s\ )?(?:(?:19|20)\d\d|\w+\ campaign\b)
+      | ^The\ (?:rebuke|remarks?|comments?|criticism|move|announcement|decision|statement|warning)\b[^“”"]*?\bc[ao]mes?\ as\b""",
+    re.VERBOSE,
+)
+"""What fills a report up: a further possibility, how it has been before, when what has just been told came."""
+
+PORTRAIT = re.compile(r"(?P<who>(?:[A-Z][\w’'\-]*\.? ){2,4})(?:is|was) (?:an?|the) (?:[\w\-]+ ){1,4}(?:of|at|for|with|from|in)\b")
+"""Who somebody is."""
+
+OBSERVER = re.compile(
+    r"\b(?:says?|said|according to|told)\b[^“”\"]*, (?:an?|the|who) (?:[\w\-]+ ){0,3}"
+    r"(?:observer|analyst|professor|pollster|strategist|historian|scholar|consultant)\b"
+)
+"""Somebody who watches the event."""
+
+UNTIMED, FRAMED, EXPLAINED, LONE, FILLS = 1.0, 1.0, 0.5, 0.6, 1.2
 """What each sign counts."""
 
 SHARED = 0.5
@@ -75,7 +94,7 @@ SHARED = 0.5
 
 
 def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
-    """Give how doubtful a sentence is as news, 0 (not at all) to 3.5; only English is told, and short reports do not comment.
+    """Give how doubtful a sentence is as news, 0 (not at all) to 4.7; only English is told, and short reports do not comment.
 
     ``elsewhere``: the stems that other reports use, where there are others.
     """
@@ -83,6 +102,8 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
         return 0.0
     found = EXPLAINED if EXPLAINS.search(line.article.title) else 0.0
     rest = outside(line.text)
+    if (line.place or line.text[0] in '"“') and _fills(line, rest, elsewhere):
+        found += FILLS
     if SPEAKS.search(rest):
         return found
     if elsewhere is not None:
@@ -91,6 +112,15 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
     if not (DONE.search(told) or AT_WORK.search(told)):
         found += UNTIMED
     return found + (FRAMED if FRAMES.search(rest) else 0.0)
+
+
+def _fills(line: Line, rest: str, elsewhere: Set[str] | None) -> bool:
+    if FILLER.search(line.text):
+        return True
+    told = frozenset(content_stems(line.article.title)) | (elsewhere or frozenset())
+    if found := PORTRAIT.match(rest):
+        return told.isdisjoint(content_stems(found["who"]))
+    return bool(OBSERVER.search(rest))
 
 
 def _lone(line: Line, elsewhere: Set[str]) -> float:

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from digest.steps.summarize.behind import FOUND
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.people import People
-from digest.steps.summarize.point import ALSO, needs_of, nouns_needed
+from digest.steps.summarize.point import ALSO, NEIGHBOUR, OWN, needs_of, nouns_needed
 from digest.text.words import content_stems
 
 
@@ -42,7 +43,9 @@ class Leaning:
         if line not in self._needs:
             english = line.article.language == "en"
             told = needs_of(line.text, self._earlier[line]) if english and line.place else ()
-            told = tuple(words for words in told if self._headlines.isdisjoint(words))
+            told = tuple(words for words in told if self._headlines.isdisjoint(words) or not OWN.isdisjoint(words))
+            if english and not line.place and FOUND.search(line.text):
+                told = (NEIGHBOUR,)
             self._needs[line] = Needs(told, self.people.unnamed(line) if english else ())
         return self._needs[line]
 
@@ -52,7 +55,8 @@ class Leaning:
         if not told or any(other is self._before.get(line) for other in others):
             return False
         known = {word for other in others if other is not line for word in other.tokens}
-        return any(known.isdisjoint(words) for words in told)
+        own = {word for other in others if other is not line and other.rank == line.rank for word in other.tokens}
+        return any((known if OWN.isdisjoint(words) else own).isdisjoint(words) for words in told)
 
     def opens(self, line: Line) -> bool:
         """Say whether a summary may begin with a sentence: it opens its report, and tells of what a headline does."""

@@ -55,6 +55,11 @@ LONE = re.compile(
 )
 PARTICLE = re.compile(r"\b(?:de|da|di|du|von|van|der|bin|al|el|la|le) $")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w’'.\-]*[ -]$|\b[A-Z]\.$|[&@#/]$")
+OPENS = re.compile(
+    r"^(?:Both|When|While|As|After|Before|But|Although|Though|If|Once|Because|Since|Until|Asked if|Like|Unlike|For|To) "
+)
+"""First words of a sentence, which are part of no name."""
+
 ROLE_BEFORE = re.compile(
     r"\b(?:the|a|an|of|in|from|candidate|lawyer|adviser|advisor|spokesman|spokeswoman|nominee|secretary|director) $",
     re.IGNORECASE,
@@ -87,7 +92,9 @@ class People:
         key = (line, name)
         if key not in self._introduced:
             full = rf"[A-Z][\w’'\-]*\.? (?:[A-Z]\. )?{re.escape(name)}\b"
-            self._introduced[key] = name in line.text and bool(re.search(full, MR.sub("", NICKNAME.sub("", line.text))))
+            self._introduced[key] = name in line.text and bool(
+                re.search(full, MR.sub("", NICKNAME.sub("", OPENS.sub("", line.text))))
+            )
         return self._introduced[key]
 
     def can_name(self, name: str) -> bool:
@@ -119,7 +126,7 @@ class People:
             before, after = bare[: match.start()], bare[match.end() :]
             if (
                 PARTICLE.search(before)
-                or CAPITAL_BEFORE.search(before)
+                or (CAPITAL_BEFORE.search(before) and not OPENS.fullmatch(before))
                 or CAPITAL_AFTER.match(after)
                 or ROLE_BEFORE.search(before)
             ):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from digest.steps.summarize.behind import counted, stands_behind
 from digest.text.alone import ADVERBIAL, DONE
 from digest.text.classes import word_class
 from digest.text.frequency import idf
@@ -45,14 +46,15 @@ USUAL = KNOWN | COMMON
 PEOPLE = frozenset(
     """father mother man woman boy girl son daughter wife husband brother sister couple suspect victim gunman shooter attacker
     driver teenager teen child baby newspaper magazine paper outlet network publication broadcaster survey poll study
-    suspects victims findings finding term process incident op-ed prohibition clip memo proclamation""".split()
+    suspects victims findings finding term process incident op-ed prohibition clip memo proclamation index chamber panel insurer
+    conference hearing interview list""".split()
 )
 """Nouns for somebody, a source or what was told that must have been introduced, also where the report had another word for it."""
 
 ALIKE = tuple(
     frozenset(stem(word) for word in group.split())
     for group in (
-        "company firm maker giant startup business corporation retailer manufacturer chain carrier airline",
+        "company firm insurer maker giant startup business corporation retailer manufacturer chain carrier airline",
         "plant factory site facility",
         "suspect man gunman shooter attacker defendant",
         "father mother parent son daughter child boy girl",
@@ -75,6 +77,11 @@ ALIKE = tuple(
         "hearing testimony",
         "policy rule regulation directive order",
         "speech address remark",
+        "post tweet tweeted twitter posted",
+        "index average dow nasdaq",
+        "chamber senate house parliament council assembly",
+        "panel committee commission board subcommittee",
+        "list listed item",
         "lawsuit suit case",
     )
 )
@@ -86,10 +93,13 @@ THE_ONE = re.compile(
     r"|billionaire|star|lawyer|attorney|company|firm)\b(?! (?:Party|[A-Z]))"
 )
 WHOSE = re.compile(
-    r"\b[A-Z][\w.\-]*[’']s? (?P<noun>tweet|claim|comment|remark|statement|letter|decision|announcement|suggestion|threat"
+    r"\b[A-Z][\w.\-]*[’']s? (?P<noun>tweet|post|claim|comment|remark|statement|letter|decision|announcement|suggestion|threat"
     r"|accusation|allegation|attack|proposal|plan|order|request|demand|speech|testimony)s?\b"
 )
 """What somebody said or did and the report has told of: "Lund's tweet"."""
+
+OWN = frozenset(map(stem, "index company bank".split()))
+"""Which one is meant the same report tells: another one may have told of another."""
 
 UNTOLD = frozenset(map(stem, "case story document memo letter article".split()))
 """Of these a reader asks which one, whatever its own report told."""
@@ -158,12 +168,12 @@ def needs_of(text: str, earlier: Collection[str]) -> tuple[frozenset[str], ...]:
     """
     bare = masked(text)
     found = [] if (opening := nouns_needed(text)) == frozenset() else [opening]
-    if POINTS.search(bare) or _whose(bare) or _what(bare):
+    if POINTS.search(bare) or stands_behind(bare) or _whose(bare) or _what(bare):
         found.append(NEIGHBOUR)
     if match := ALSO.match(bare):
         who = frozenset(stem(word) for word in WORD.findall(match["who"]) if word[0].isalnum() and not is_stop(word))
         found.append(who or NEIGHBOUR)
-    found += [*_repeated(bare, earlier), *_named(bare, earlier)]
+    found += [*_repeated(text, bare, earlier), *_named(bare, earlier)]
     if about := _said_of(text, bare):
         found.append(about)
     return tuple(dict.fromkeys(found))
@@ -216,12 +226,15 @@ def _named(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
             yield frozenset({found})
 
 
-def _repeated(bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
+def _repeated(text: str, bare: str, earlier: Collection[str]) -> Iterator[frozenset[str]]:
     """The things with "the" before them of which the report has told before."""
     for match in (*THAT_NAMED.finditer(bare), *WHOSE.finditer(bare)):
         noun = stem(match["noun"])
         if noun in earlier or (noun in UNTOLD and match.re is THAT_NAMED):
             yield _with_alike([noun])
+    for noun in counted(text):
+        if noun not in USUAL and word_class(noun) == "noun":
+            yield _with_alike([stem(noun)])
     for match in THE.finditer(bare):
         nouns, named = _nouns(bare[match.end() :], USUAL)
         if named or not nouns:
@@ -250,9 +263,14 @@ def _nouns(text: str, usual: Collection[str]) -> tuple[list[str], bool]:
         own = low.removesuffix("'s").removesuffix("’s")
         if (own in usual and not (nouns and word_class(own) == "noun")) or low in TELLS_WHICH:  # "the swing state" is one of many
             return [], False
-        if not word[0].isalnum() or is_stop(low) or (number and (DONE.fullmatch(low) or word_class(own) == "verb")):
+        plural = low.endswith("s") and not nouns and word_class(own) == "verb"  # "the suspects", "the rather short sentences"
+        if (
+            not word[0].isalnum()
+            or is_stop(low)
+            or (number and (DONE.fullmatch(low) or word_class(own) == "verb") and not plural)
+        ):
             break
-        if word_class(own) == "noun" or (not number and word_class(own) == "verb"):  # "the suspects"
+        if word_class(own) == "noun" or plural or (not number and word_class(own) == "verb"):
             nouns.append(own)
         if own != low:
             break

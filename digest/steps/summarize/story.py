@@ -11,12 +11,16 @@ from digest.steps.summarize.report import WE
 
 BACKGROUND = re.compile(
     r"""^(?:in\ recent\ (?:years|months|decades)|for\ (?:years|decades|months)|over\ the\ (?:past|last)
+          |earlier\ this\ (?:week|month|year|season)
           |(?:since|in)\ (?:19|20)\d\d|(?:last|previous)\ year|historically|previously|years\ ago)\b
       | \bhad\ (?:already\ |long\ |also\ |previously\ )?(?:been|\w+ed)\b
       | \b(?:years|months|decades)\ (?:ago|earlier)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+SAID_ON = re.compile(
+    r"\b(?:said|says|announced|found|concluded|told)\b(?: [\w ]{0,30})?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
 QUOTES = "\"“‘'"
 EARLY = 2
 """Sentences at the beginning of a report, where it tells what happened."""
@@ -63,6 +67,8 @@ def _as_told(line: Line) -> tuple[int, int, int]:
 def is_background(line: Line) -> bool:
     """Say whether a sentence tells what went before: past perfect, "in recent years", an earlier year and no weekday."""
     if found := BACKGROUND.search(line.text):
+        if found.start() and WEEKDAY.search(line.text) and SAID_ON.search(line.text):
+            return False  # "the cracks had been there for years, the council said on Monday"
         return line.place > 0 or not found.start()  # "a review after admitting that it had blundered" opens its report
     if WEEKDAY.search(line.text) or not line.place:
         return False

@@ -6,7 +6,7 @@ import pytest
 
 from digest.model import Event, Settings, SummaryEdit
 from digest.steps.summarize import summarize
-from digest.steps.summarize.doubt import EXPLAINED, FRAMED, LONE, UNTIMED, doubt_of
+from digest.steps.summarize.doubt import EXPLAINED, FILLS, FRAMED, LONE, UNTIMED, doubt_of
 from digest.steps.summarize.material import Line, gather
 from tests.support import make_article
 
@@ -57,6 +57,27 @@ def test_what_no_other_report_has_a_word_of_is_doubtful_unless_somebody_says_it(
     lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
     assert [round(doubt_of(line, frozenset()), 6) for line in lines[:3]] == [LONE, FRAMED + LONE, 0]
     assert doubt_of(lines[1], frozenset({"harbour", "slept", "stove"})) < FRAMED + LONE / 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fills"),
+    [
+        ("The list of roads to be shut could also be made longer, the harbour office said.", True),
+        ("A pattern of cracks and promises has been seen by every council, Ada Lund said.", True),
+        ("The remarks from Ada Lund came as the council was told of the cracks.", True),
+        ("Piet Maas was a founder of Senn Cables, which has built nine bridges.", True),
+        ("Trade across the Senn once carried nine million crowns a year, Ada Lund said.", True),
+        ("“You have to have a bridge that holds,” says Piet Maas, a longtime observer of councils.", True),
+        ("“You have to have a bridge that holds,” said Piet Maas, the harbour master of Marl.", False),
+        ("Piet Maas was told of the cracks in the cables on Sunday.", False),
+    ],
+)
+def test_a_later_sentence_that_fills_up_is_doubtful_also_where_somebody_says_it(sentence: str, fills: bool) -> None:
+    article = make_article("a", "Marl", [FIRST, sentence, *REST])
+    lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+    assert (doubt_of(lines[1]) >= FILLS) is fills
+    known = frozenset({"piet", "maa", "trade"})
+    assert (doubt_of(lines[1], known) >= FILLS) is (fills and "founder" not in sentence)
 
 
 def test_a_report_of_a_few_sentences_does_not_comment() -> None:

@@ -9,7 +9,7 @@ from digest.steps.summarize import prove, summarize
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line, gather
 from digest.steps.summarize.point import needs_of, nouns_needed
-from digest.steps.summarize.story import tell
+from digest.steps.summarize.story import is_background, tell
 from tests.support import make_article
 
 
@@ -59,6 +59,18 @@ def test_nouns_that_must_have_been_told(sentence: str, needed: set[str]) -> None
         ("Crews in Marl are worried they will never see a ferry again.", False),
         ("On the earlier call, Ada Lund named the day of the repair.", True),
         ("Ada Lund took months to write that draft, and left.", True),
+        ("“In the first interview, Ada Lund denied it all,” the council of Marl said in a report on its work.", True),
+        ("Drivers had been asked to wait in the first half, and did.", False),
+        ("When Lund tried to answer, the clerk rang a bell.", True),
+        ("Lund proceeded to name the nine banks of Marl.", True),
+        ("Referring to Mr Lund's post, Piet Maas named the nine banks of Marl.", True),
+        ("In adding Lund to the list of his foes, Piet Maas resumed an old feud.", True),
+        ("In leaving the hall, Piet Maas thanked the crews of Marl.", False),
+        ("The council of Marl interrupted the Northern Democrat twice.", True),
+        ("Ada Lund was in Marl when a guard stopped the Northern Democrat twice.", False),
+        ("Drivers in the chamber shouted for an hour.", True),
+        ("At noon the index was down by a fifth.", True),
+        ("The relatively short trips came despite the ice on the lake.", True),
     ],
 )
 def test_what_a_late_sentence_takes_for_granted(sentence: str, needed: bool) -> None:
@@ -95,6 +107,31 @@ def test_who_is_named_in_full_comes_before_who_has_a_last_name_alone() -> None:
     assert leaning.strangers(lines[2], [lines[0]]) == ("Maas",)
     assert leaning.strangers(lines[2], [lines[4]]) == ()
     assert [line.text for line in tell([lines[0], lines[2], lines[4]], leaning)] == [FIRST[0], SECOND[1], FIRST[2]]
+
+
+def test_of_the_index_the_same_report_must_have_told_and_of_the_finding_whoever_opens_with_it() -> None:
+    one = ["The Marl 20 index fell at nine on Monday morning.", "At noon the index was down by a fifth, the bank of Marl said."]
+    two = [
+        "By noon the Senn index had lost a tenth of its worth, a bank said.",
+        "According to the harbour, the finding was late.",
+    ]
+    lines = lines_of(["Trade began with losses in Marl on Monday.", *one], two)
+    leaning = Leaning(lines)
+    assert leaning.hangs(lines[2], [lines[3]])
+    assert not leaning.hangs(lines[2], [lines[1]])
+    opening = lines_of(["According to the harbour office, the finding was based on a look at the cables."], one)
+    assert Leaning(opening).hangs(opening[0], [opening[1]])
+
+
+def test_a_first_word_before_a_last_name_is_no_first_name() -> None:
+    told = "Both Maas and Piet Lund said the ferry would carry the traffic of the whole valley until spring."
+    one = make_article("a", "Marl shuts its bridge", [FIRST[0], told])
+    two = make_article(
+        "b",
+        "Marl bridge closed",
+        ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?", "Maas told nobody."],
+    )
+    assert f"Both [Ada] {told.removeprefix('Both ')}" in event_summary(one, two)
 
 
 def event_summary(*articles: Article, words: int = 100) -> list[str]:
@@ -148,6 +185,13 @@ def test_a_summary_begins_with_what_happened_not_with_a_remark_or_with_what_happ
         }
         lines = gather(Event("a", tuple(articles)), [(name,) for name in articles], articles, SummaryEdit())
         assert [line.text for line in tell(lines, Leaning(lines))] == [FIRST[0], other]
+
+
+def test_what_somebody_says_on_a_day_is_news_and_what_was_earlier_this_month_is_background() -> None:
+    said = "Ropes of the old bridge had been loose since October, the harbour office said Tuesday, so nobody is to blame."
+    before = "Earlier this month Ada Maas asked the council for a new bridge over the Senn."
+    lines = lines_of([FIRST[0], said, before, "Ropes of the old bridge had been loose since October."])
+    assert [is_background(line) for line in lines] == [False, False, True, True]
 
 
 def test_no_name_is_put_into_the_middle_of_a_longer_one() -> None:
