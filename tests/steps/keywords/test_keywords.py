@@ -294,7 +294,7 @@ class TestMerge:
         assert "Norvia" not in found
 
     def test_no_form_of_a_name_stays_where_the_name_is_left_out(self) -> None:
-        """ "Edda Lindqvist" stands only inside "Edda Lindqvist Jr", so "Lindqvist" has nothing that it could be filed under."""
+        """There is no "Edda Lindqvist" but in "Edda Lindqvist Jr", so "Lindqvist" has nothing that it could be filed under."""
         told = [
             "Sailors were saved by Edda Lindqvist Jr. off Tofte. Lindqvist sailed for an hour, and Lindqvist was cheered.",
             "Lindqvist gave no interview. The harbour thanked Edda Lindqvist Jr. and the crew of Lindqvist on Monday.",
