@@ -12,8 +12,6 @@ from digest.steps.pages.tongue import of_event, tongue
 from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year, say_month
 
-"""A view: what a template shows.  Strings are raw; addresses (``url``) count from the site's root."""
-
 
 def citations(site: Site, report: EventReport, sentence: SummarySentence) -> list[View]:
     """Give the numbers behind a summary sentence and where they lead."""

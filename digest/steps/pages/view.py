@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 View = dict[str, object]
+"""What a template shows. Strings are raw; addresses (``url``) count from the site's root."""
 
 
 def cut(text: str, most: int) -> str:
