@@ -7,7 +7,7 @@ BIN := .venv/bin
 ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site build test test-long lint screenshots chromium wheel clean
+.PHONY: site build test test-long explore lint screenshots chromium wheel clean
 
 site: build                     ## build the demo digest and serve it at http://127.0.0.1:8000
 	$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
@@ -20,6 +20,9 @@ test: .venv/test chromium lint  ## every check that fits into ten minutes
 
 test-long: .venv/test chromium  ## what does not: thousand-page sites, kills
 	$(BIN)/pytest -n auto -m long --timeout 1800
+
+explore: .venv/test             ## all properties on examples that were never tried
+	$(BIN)/pytest -n auto --hypothesis-profile=explore -m 'hypothesis and not long' --timeout 600
 
 lint: .venv/test
 	$(BIN)/ruff check .

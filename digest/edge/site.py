@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import yaml
 
+from digest.edge.marked import Inspector
 from digest.errors import Fault
 from digest.text.escape import safe_url
 
@@ -17,19 +18,21 @@ def read_site(path: str, text: str) -> tuple[str, str, str, tuple[Fault, ...]]:
     ``!!python/name:``) pass and run nothing.
     Of ``!ENV [NAME, value]`` the last value counts, whatever the environment holds: the same content must give the same bytes.
     """
+    inspector = Inspector(path)
     try:
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        return "", "", "", (Fault(path, line, f"this cannot be read as YAML ({error.problem})"),)
+        inspector.fault(line, f"this cannot be read as YAML ({error.problem})")
+        return "", "", "", tuple(inspector.faults)
     except (yaml.YAMLError, RecursionError):
-        return "", "", "", (Fault(path, 0, "this cannot be read as YAML"),)
+        inspector.fault(0, "this cannot be read as YAML")
+        return "", "", "", tuple(inspector.faults)
     if root is not None and not isinstance(root, yaml.MappingNode):
         kind = "a list" if isinstance(root, yaml.SequenceNode) else f'"{root.value}"'
-        line = root.start_mark.line + 1
-        return "", "", "", (Fault(path, line, f"expected keys such as site_name, found {kind}"),)
+        inspector.fault(root.start_mark.line + 1, f"expected keys such as site_name, found {kind}")
+        return "", "", "", tuple(inspector.faults)
     found = {"site_name": "", "site_url": "", "repo_url": ""}
-    faults = []
     for key, value in root.value if root else ():
         if not isinstance(key, yaml.ScalarNode) or key.value not in found:
             continue
@@ -37,12 +40,10 @@ def read_site(path: str, text: str) -> tuple[str, str, str, tuple[Fault, ...]]:
         if isinstance(scalar, yaml.ScalarNode) and scalar.tag != "!ENV":
             found[key.value] = "" if scalar.tag.endswith(":null") else " ".join(scalar.value.split())
         elif scalar.tag != "!ENV":
-            faults.append(Fault(path, value.start_mark.line + 1, f"{key.value}: expected text"))
+            inspector.fault(value.start_mark.line + 1, f"{key.value}: expected text")
     addresses = {key: safe_url(found[key]) if found[key].startswith("http") else "" for key in ("site_url", "repo_url")}
-    faults += [
-        Fault(path, 0, f'{key}: expected an address that begins with https:// or http://, found "{found[key]}"')
-        for key, url in addresses.items()
-        if found[key] and not url
-    ]
+    for key, address in addresses.items():
+        if found[key] and not address:
+            inspector.fault(0, f'{key}: expected an address that begins with https:// or http://, found "{found[key]}"')
     url, repository = (url.rstrip("/") for url in addresses.values())
-    return found["site_name"], f"{url}/" if url else "", repository, tuple(faults)
+    return found["site_name"], f"{url}/" if url else "", repository, tuple(inspector.faults)

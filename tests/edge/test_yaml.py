@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.edge.edits import read_edits
 from digest.edge.front import read_front, split_front
-from digest.edge.marked import parse
+from digest.edge.marked import LONGEST, parse
 from digest.edge.outlets import read_outlets
 from digest.edge.settings import read_settings
 from digest.edge.site import read_site
@@ -100,6 +100,8 @@ READERS: dict[str, Callable[[str], tuple[object, ...]]] = {
 @example(text="? " * 3_000)
 @example(text="&a [*a]")
 @example(text="<<: {title: x}")
+@example(text="0\n\n0")
+@example(text="word " * 100)
 def test_any_text_gives_a_value_and_faults_in_one_line_each(name: str, text: str) -> None:
     with suppress(ContentError):
         *_, faults = READERS[name](text)
@@ -107,6 +109,7 @@ def test_any_text_gives_a_value_and_faults_in_one_line_each(name: str, text: str
         for fault in faults:
             assert isinstance(fault, Fault)
             assert "\n" not in fault.message
+            assert len(fault.message) <= LONGEST
             assert fault.line <= text.count("\n") + 3
 
 
