@@ -66,7 +66,7 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Marked | None, tup
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, message = _explain(text, mark.line if mark else 0, error.problem or "")
-        return None, (Fault(path, line + first_line, message),)
+        return None, (Fault(path, line + first_line, _one_line(message)),)
     except yaml.YAMLError:
         return None, (Fault(path, first_line, "this cannot be read as YAML"),)
     except _Refused as error:
@@ -151,8 +151,7 @@ class Inspector:
 
     def fault(self, line: int, message: str) -> None:
         """Note a fault; a value that the message quotes may have had many lines."""
-        short = " ".join(message.split())
-        self.faults.append(Fault(self.path, line, short if len(short) <= LONGEST else f"{short[: LONGEST - 1]}…"))
+        self.faults.append(Fault(self.path, line, _one_line(message)))
 
     def text(self, value: Marked, where: str) -> str | None:
         """Expect text; white space is collapsed."""
@@ -237,6 +236,11 @@ class Inspector:
         if value.kind != TWICE:
             shown = f"{_plain(value)}" if value.kind in {"list", "mapping", "tag", "nothing"} else f'"{value.raw}"'
             self.fault(value.line, f"{where + ': ' if where else ''}expected {expected}, found {shown}")
+
+
+def _one_line(message: str) -> str:
+    short = " ".join(message.split())
+    return short if len(short) <= LONGEST else f"{short[: LONGEST - 1]}…"
 
 
 def _plain(value: Marked) -> str:
