@@ -17,7 +17,7 @@ FEWEST, MOST = 6, 60
 
 DATELINE = re.compile(
     r"""(?:
-        [A-Z][A-Z.'’/\-]+(?:\ [A-Z][A-Z.'’/\-]+){0,3}              # OSAKA, NEW YORK, ST. PETERSBURG
+        [A-Z][A-Z.'’/\-]+(?:\ (?:and\ )?[A-Z][A-Z.'’/\-]+){0,3}     # OSAKA, NEW YORK, ST. PETERSBURG
         (?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){0,2}){0,2}            # , Japan
         (?:,\ [A-Z][a-z]{2,8}\.?\ \d{1,2})?                      # , June 28
         (?:\ ?\([^()]{2,40}\))?                                  # (Agency)
@@ -79,7 +79,7 @@ OPENING = re.compile(
       | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
-      | just\ (?:as|like|then|hours|days|got|spoke|left|heard|met|had|arrived|returned)\b )""",
+      | just\ (?:as|like|then|(?:hours|days)\ (?!after)|got|spoke|left|heard|met|had|arrived|returned)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Openings of several words that do."""

@@ -7,8 +7,10 @@ doubt       which of them look like comment
 point       what a sentence takes for granted
 behind      what stands well behind its neighbour alone
 lean        whether that is said before it
+hold        how firmly it holds to what is told beside it
 people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines
+again       which of them say the same
 choose      the set, within the budget
 story       its order
 weekday     which day "on Friday" was

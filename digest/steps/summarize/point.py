@@ -174,14 +174,20 @@ def needs_of(text: str, earlier: Collection[str]) -> tuple[frozenset[str], ...]:
         who = frozenset(stem(word) for word in WORD.findall(match["who"]) if word[0].isalnum() and not is_stop(word))
         found.append(who or NEIGHBOUR)
     found += [*_repeated(text, bare, earlier), *_named(bare, earlier)]
-    if about := _said_of(text, bare):
+    if about := _said_of(text):
         found.append(about)
     return tuple(dict.fromkeys(found))
 
 
-def _said_of(text: str, bare: str) -> frozenset[str]:
+def is_quotation(text: str) -> bool:
+    """Say whether a sentence is a quotation, and what stands outside tells no more than who speaks, and where."""
+    bare = masked(text)
+    return "”" in bare and len([word for word in WORD.findall(bare) if word[0].isalnum()]) <= SPEAKER
+
+
+def _said_of(text: str) -> frozenset[str]:
     """What a quotation is about that is nearly all of its sentence: of its words another sentence must have one."""
-    if "”" not in bare or len([word for word in WORD.findall(bare) if word[0].isalnum()]) > SPEAKER:
+    if not is_quotation(text):
         return frozenset()
     said = frozenset(stem for quote in QUOTED.findall(text) for stem in content_stems(quote))
     return said or NEIGHBOUR

@@ -131,13 +131,15 @@ def test_a_first_word_before_a_last_name_is_no_first_name() -> None:
         "Marl bridge closed",
         ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?", "Maas told nobody."],
     )
-    assert f"Both [Ada] {told.removeprefix('Both ')}" in event_summary(one, two)
+    assert f"Both [Ada] {told.removeprefix('Both ')}" in event_summary(one, two, prefer=told)
 
 
-def event_summary(*articles: Article, words: int = 100) -> list[str]:
+def event_summary(*articles: Article, words: int = 100, prefer: str = "") -> list[str]:
     by_id = {article.id: article for article in articles}
     event = Event(articles[0].id, tuple(by_id))
-    found = summarize(event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit())
+    found = summarize(
+        event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit(prefer=(prefer,) if prefer else ())
+    )
     assert all(prove(sentence, by_id) == "" for sentence in found)
     return [sentence.text for sentence in found]
 
@@ -147,7 +149,7 @@ def test_first_names_are_put_before_a_last_name_that_stands_alone_and_the_senten
     two = make_article(
         "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
     )
-    assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
+    assert f"[Ada] {FIRST[2]}" in event_summary(one, two, prefer=FIRST[2])
 
 
 def test_no_first_name_is_put_before_a_name_that_two_people_bear_or_that_an_office_explains() -> None:
@@ -163,14 +165,14 @@ def test_a_name_in_one_headline_of_two_does_not_tell_who_it_is() -> None:
     two = make_article(
         "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
     )
-    assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
+    assert f"[Ada] {FIRST[2]}" in event_summary(one, two, prefer=FIRST[2])
 
 
 def test_no_office_is_put_behind_mister_and_no_name_before_one_that_is_a_word_of_its_own() -> None:
     told = "Mr Maas said the ferry would carry the traffic of the whole valley until spring."
     one = make_article("a", "Marl shuts its bridge", [FIRST[0], told])
     two = make_article("b", "Marl bridge closed", ["Was it Mayor Ada “Addie” Maas who knew of the cracks in the cables?"])
-    assert f"Mr [Ada] {told.removeprefix('Mr ')}" in event_summary(one, two)
+    assert f"Mr [Ada] {told.removeprefix('Mr ')}" in event_summary(one, two, prefer=told)
 
 
 def test_a_summary_begins_with_what_happened_not_with_a_remark_or_with_what_happened_besides() -> None:
