@@ -18,7 +18,7 @@ FEWEST, MOST = 6, 60
 DATELINE = re.compile(
     r"""(?:
         [A-Z][A-Z.'’/\-]+(?:\ (?:and\ )?[A-Z][A-Z.'’/\-]+){0,3}     # OSAKA, NEW YORK, ST. PETERSBURG
-        (?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){0,2}){0,2}            # , Japan
+        (?:,\ [A-Z][\w./]*(?:\ [A-Z][\w./]*){0,2}){0,2}          # , Japan; , Texas/WASHINGTON
         (?:,\ [A-Z][a-z]{2,8}\.?\ \d{1,2})?                      # , June 28
         (?:\ ?\([^()]{2,40}\))?                                  # (Agency)
         \ ?(?:[—–]|--?)\ ?
@@ -171,14 +171,6 @@ match a text that was folded takes a fifth of the time that IGNORECASE takes, an
 
 CREDIT = re.compile(r"\bMORE\b|^(?:AP|AFP|EPA|UPI|Reuters|Getty) [A-Z]")
 """Those that capitals tell."""
-
-LINKS = re.compile(r"\b([A-Z][\w’'\-]{2,})((?: [A-Z(][\w.()\"“”’'\-]*){0,5} ?\1(?=[A-Z]).{0,900}? MORE)\b")
-"""Headlines that a page hangs on a name, up to "MORE": "Keller Mara Ada KellerMayor shuts bridge Council votes MORE said"."""
-
-
-def glued(text: str) -> list[tuple[int, int]]:
-    """Give the stretches of a sentence that are links to other articles, glued to a name; without them it reads on."""
-    return [match.span(2) for match in LINKS.finditer(text)] if "MORE" in text else []
 
 
 @lru_cache(maxsize=4096)  # the summary and the comparison of an event ask about the same sentences

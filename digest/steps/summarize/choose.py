@@ -12,6 +12,7 @@ from digest.steps.summarize.expect import LEARNED, Weights
 from digest.steps.summarize.hold import looseness
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.point import is_quotation
 from digest.steps.summarize.story import begin
 from digest.steps.summarize.weigh import FEW, Material, Weighed, overlap
 
@@ -69,14 +70,14 @@ HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
 gives the last name alone, and besides where no report tells the first name."""
 
-LOOSE, FIRM, QUOTATION = 0.015, -0.5, 3.0
+LOOSE, FIRM, QUOTATION = 0.013, -0.5, 3.0
 """What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for the first, holds more
-loosely (see ``hold``) than this; for a longer summary, which wants more sentences, as much more. A quotation that no other
-report carries counts as so many units looser where its neighbour is not told: what it was about stood there."""
+loosely (see ``hold``) than this; a longer summary, which wants more sentences, loses as much more. A quotation counts as so many
+units looser where its neighbour is not told: what it was about stood there."""
 
-A_THIRD, NO_OPENING, HAPPENED = 0.01, 0.01, 0.03
-"""What such a set loses for every sentence from the third on, and where it cannot begin with the opening of a report; what it
-gains where it begins with something done on a certain day (.001 of ROUGE-1 and .002 of ROUGE-2 at .02)."""
+A_THIRD, NO_OPENING, HAPPENED = 0.005, 0.005, 0.02
+"""What such a set loses in the same way for every sentence from the third on, and where it cannot begin with the opening of a
+report; what it gains where that tells of something done on a certain day."""
 
 DOUBT, DOUBT_LATER = 0.04, 0.06
 """What a set loses for each sign that a sentence of it is no news: one that opens a report, and any other one."""
@@ -108,8 +109,9 @@ def choose_set(
         nameless = sum(leaning.nameless(line, told) for line in told) if strangers else 0
         if material.voices <= FEW:
             first = begin(told, leaning)
-            value += HAPPENED * happened(first.text) - NO_OPENING * (not leaning.opens(first)) - A_THIRD * max(0, len(told) - 2)
-            value -= LOOSE * budget / LEARNED * _loose(state.items, first, material, leaning)
+            loss = LOOSE * _loose(state.items, first, material, leaning) + A_THIRD * max(0, len(told) - 2)
+            loss += NO_OPENING if not leaning.opens(first) else -HAPPENED * happened(first.text)
+            value -= loss * budget / LEARNED
         return round(value - HANGS * hanging - STRANGER * strangers - NAMELESS * nameless, 6)
 
     free = [item for item in material.candidates if item.line not in fixed and item.line.size <= budget]
@@ -256,7 +258,7 @@ def _loose(items: Sequence[Weighed], first: Line, material: Material, leaning: L
             titles, _ = material.headlines.told(item.titles)
             follows = leaning.follows(item.line, lines)
             loose = looseness(item.line.place, item.vector, told, titles, item.borne, follows=follows)
-            found += max(0.0, loose + QUOTATION * (item.bare_quote and not follows) - FIRM)
+            found += max(0.0, loose + QUOTATION * (is_quotation(item.line.text) and not follows) - FIRM)
     return found
 
 

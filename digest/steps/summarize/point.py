@@ -287,13 +287,13 @@ def nouns_needed(text: str) -> frozenset[str]:
     """Give the stems of nouns of which an earlier sentence must have one; none where the sentence says itself which it means."""
     bare = outside(text, "”")
     for match in THESE.finditer(bare):
-        found = {stem(word) for word in match["words"].split() if word_class(word) == "noun" and not is_stop(word)}
+        told = {word for word in match["words"].split() if word == "number" or not is_stop(word)}
+        found = {stem(word) for word in told if word_class(word) == "noun"}
         if found:
             return frozenset(found)
     if THE_ONE.match(text):
         return NEIGHBOUR
-    opening = OPENING.match(text)
-    if not opening:
+    if not (opening := OPENING.match(text)):
         return frozenset()
     nouns, named = _nouns(text[opening.end() :], KNOWN)
     return frozenset() if named and "The" not in opening.group() else frozenset(map(stem, nouns))

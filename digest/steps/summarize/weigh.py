@@ -12,7 +12,6 @@ from math import fsum, sqrt
 from digest.steps.summarize.doubt import doubt_of
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
-from digest.steps.summarize.point import is_quotation
 from digest.steps.summarize.report import reported
 from digest.steps.summarize.story import is_background
 from digest.text.frequency import idf
@@ -58,8 +57,6 @@ class Weighed:
     """The stems that other reports use; None where there is no other."""
     borne: float = 0.0
     """The share (idf) of its words in the openings and headlines of other reports."""
-    bare_quote: bool = False
-    """Whether it is a quotation that no other report carries, and who speaks."""
 
     @cached_property
     def doubt(self) -> float:
@@ -151,7 +148,6 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
             position=1 / sqrt(1 + line.place),
             elsewhere=elsewhere.get(line.voice),
             borne=_borne(line, early),
-            bare_quote=is_quotation(line.text) and not any(line.quotes_as(one) for one in lines if one.voice != line.voice),
         )
         for line in kept
     )

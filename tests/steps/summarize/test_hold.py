@@ -49,16 +49,7 @@ def test_a_sentence_that_hangs_is_left_out_though_there_is_room() -> None:
     assert hanging not in [sentence.text for sentence in told(one, two)]
 
 
-def test_the_sentence_behind_the_opening_is_told_where_it_goes_on_with_it() -> None:
-    behind = "The cables of the bridge will be replaced for nine million crowns before it opens again in the spring."
-    one = make_article("a", "Marl shuts its old bridge for new cables", [LEAD, behind])
-    two = make_article(
-        "b", "Old bridge of Marl shut for new cables", [OTHER, "New cables are to be hung until the spring, it said."]
-    )
-    assert behind in [sentence.text for sentence in told(one, two)]
-
-
-def test_a_quotation_that_no_other_report_carries_says_too_little_far_from_its_neighbour() -> None:
+def test_a_quotation_says_too_little_far_from_its_neighbour() -> None:
     said = "“Nobody asked the council for that, and nobody in Marl will thank them,” Ada Lund said."
     fillers = ["Ferries cross the Senn twice an hour in the summer and once in winter."] * 1
     one = make_article("a", "Marl shuts its bridge", [LEAD, *fillers, "Swans live there.", said])

@@ -20,6 +20,7 @@ from tests.support import make_article
         ("The filing, made public by the court on Monday, names nine banks.", {"file"}),
         ("Ada Lund said the council had known of these cracks since March.", {"crack"}),
         ("Most drivers in Marl agreed with that idea, a survey found.", {"idea"}),
+        ("Lund's plan would push that number to nine ferries a day.", {"number"}),
         ("The council of Marl has voted to close the bridge.", set()),
         ("The man who closed the bridge was on his way to work.", set()),
         ("The Marl bridge was opened in the spring of 1931.", set()),
@@ -119,6 +120,12 @@ def test_of_the_index_the_same_report_must_have_told_and_of_the_finding_whoever_
     leaning = Leaning(lines)
     assert leaning.hangs(lines[2], [lines[3]])
     assert not leaning.hangs(lines[2], [lines[1]])
+    for first in (
+        "According to the harbour office, the finding was based on a look at the cables.",
+        "The ferries of Marl are to be sold in the autumn, the people said.",
+    ):
+        opening = lines_of([first], one)
+        assert Leaning(opening).hangs(opening[0], [opening[1]])
     opening = lines_of(["According to the harbour office, the finding was based on a look at the cables."], one)
     assert Leaning(opening).hangs(opening[0], [opening[1]])
 
