@@ -14,7 +14,7 @@ from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.point import is_quotation
 from digest.steps.summarize.story import begin
-from digest.steps.summarize.weigh import FEW, Material, Weighed, overlap
+from digest.steps.summarize.weigh import FEW, OPENS, Material, Weighed, overlap
 
 POOL = 26
 """Sentences that are tried in sets: the best by themselves."""
@@ -70,14 +70,14 @@ HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
 gives the last name alone, and besides where no report tells the first name."""
 
-LOOSE, FIRM, QUOTATION = 0.013, -0.5, 3.0
-"""What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for the first, holds more
-loosely (see ``hold``) than this; a longer summary, which wants more sentences, loses as much more. A quotation counts as so many
-units looser where its neighbour is not told: what it was about stood there."""
+LOOSE, FIRM, QUOTATION = 0.011, -0.5, 3.0
+"""What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for an opening that it begins
+with, holds more loosely (see ``hold``) than this; at 100 words four times as much: more room is no reason to tell what hangs. A
+quotation counts as so many units looser where its neighbour is not told: what it was about stood there."""
 
-A_THIRD, NO_OPENING, HAPPENED = 0.005, 0.005, 0.02
-"""What such a set loses in the same way for every sentence from the third on, and where it cannot begin with the opening of a
-report; what it gains where that tells of something done on a certain day."""
+A_THIRD, NO_OPENING, HAPPENED = 0.01, 0.005, 0.02
+"""What such a set loses, at 50 words, for every sentence from the third on that opens no report, and where it cannot begin with
+an opening; what it gains where that tells of something done on a certain day. At 100 words all three are twice as much."""
 
 DOUBT, DOUBT_LATER = 0.04, 0.06
 """What a set loses for each sign that a sentence of it is no news: one that opens a report, and any other one."""
@@ -109,9 +109,10 @@ def choose_set(
         nameless = sum(leaning.nameless(line, told) for line in told) if strangers else 0
         if material.voices <= FEW:
             first = begin(told, leaning)
-            loss = LOOSE * _loose(state.items, first, material, leaning) + A_THIRD * max(0, len(told) - 2)
-            loss += NO_OPENING if not leaning.opens(first) else -HAPPENED * happened(first.text)
-            value -= loss * budget / LEARNED
+            more = budget / LEARNED
+            value -= LOOSE * more * more * _loose(state.items, first, material, leaning)
+            value -= A_THIRD * more * max(0, sum(line is first or line.place > 0 for line in told) - 2)
+            value += (HAPPENED * happened(first.text) if leaning.opens(first) else -NO_OPENING) * more
         return round(value - HANGS * hanging - STRANGER * strangers - NAMELESS * nameless, 6)
 
     free = [item for item in material.candidates if item.line not in fixed and item.line.size <= budget]
@@ -249,11 +250,11 @@ def _is_about(found: tuple[float, tuple[int, ...], State], best: tuple[float, tu
 
 
 def _loose(items: Sequence[Weighed], first: Line, material: Material, leaning: Leaning) -> float:
-    """Give how much looser than ``FIRM`` the sentences of a set hold, all but the one that it begins with."""
+    """Give how much looser than ``FIRM`` the sentences of a set hold, without the one that it opens with."""
     lines = [item.line for item in items]
     found = 0.0
     for item in items:
-        if item.line is not first:
+        if item.line is not first or first.place >= OPENS:
             told = frozenset(stem for line in lines if line is not item.line for stem in line.stems)
             titles, _ = material.headlines.told(item.titles)
             follows = leaning.follows(item.line, lines)

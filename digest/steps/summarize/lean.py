@@ -44,7 +44,7 @@ class Leaning:
             english = line.article.language == "en"
             told = needs_of(line.text, self._earlier[line]) if english and line.place else ()
             told = tuple(words for words in told if self._headlines.isdisjoint(words) or not OWN.isdisjoint(words))
-            if english and not line.place and FOUND.search(line.text):
+            if english and not line.place and (FOUND.search(line.text) or ALSO.match(line.text)):
                 told = (NEIGHBOUR,)
             self._needs[line] = Needs(told, self.people.unnamed(line) if english else ())
         return self._needs[line]

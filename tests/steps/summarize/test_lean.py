@@ -123,6 +123,7 @@ def test_of_the_index_the_same_report_must_have_told_and_of_the_finding_whoever_
     for first in (
         "According to the harbour office, the finding was based on a look at the cables.",
         "The ferries of Marl are to be sold in the autumn, the people said.",
+        "Mayor Ada Lund also blamed the harbour office for the cracks in the cables.",
     ):
         opening = lines_of([first], one)
         assert Leaning(opening).hangs(opening[0], [opening[1]])
