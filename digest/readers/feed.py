@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urljoin
 
 from digest.errors import ReaderError
 from digest.model import Block, Found, Publish, Raw
 from digest.readers import html
-from digest.readers.json import blocks_of
+from digest.readers.json import blocks_of, in_full
 from digest.readers.stamp import iso
 from digest.text.escape import clean
 
@@ -107,14 +106,10 @@ def _body(entry: Any) -> tuple[Block, ...]:
 
 
 def _link(entry: Any, feed: Any) -> str:
-    """Give the address of an entry, in full also where the feed gives it from its site's root."""
-    link, base = entry.get("link") or "", feed.get("link") or ""
+    link = entry.get("link") or ""
     if not entry.get("links") and not link.startswith("http"):  # a guid that says nothing of not being a link
         return ""
-    try:
-        return urljoin(base, link) if link else ""
-    except ValueError:
-        return link
+    return in_full(link, feed.get("link") or "")
 
 
 def _line(value: object) -> str:

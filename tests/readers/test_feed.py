@@ -84,6 +84,14 @@ def test_json_feed() -> None:
     assert (first.publish, first.key, second.key) == (Publish.EXCERPT, "1", "2")
 
 
+def test_json_feed_gives_whole_addresses_and_the_date_of_change_where_there_is_no_other() -> None:
+    entry = {"id": "3", "url": "/2019/a", "content_text": "Plain.", "date_modified": "2019-06-29T10:00:00Z"}
+    (raw,) = json.read(stdlib_json.dumps(JSON_FEED | {"home_page_url": "https://post.example/", "items": [entry]}), 1)
+
+    assert value(raw.url) == "https://post.example/2019/a"
+    assert raw.date == Found("2019-06-29T10:00:00Z", "the feed's date of change")
+
+
 ARTICLE = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Harbour opens", "articleBody": "It opened.\n\nAll cheered.",
            "author": [{"@type": "Person", "name": "Ana Lee"}, "Tom Ray"], "publisher": {"name": "Post"}, "datePublished": "2019-06-28",
            "url": "https://post.example/a", "inLanguage": "en"}  # fmt: skip
