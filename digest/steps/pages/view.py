@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+from unicodedata import combining, east_asian_width
+
 View = dict[str, object]
 """What a template shows. Strings are raw; addresses (``url``) count from the site's root."""
 
 
 def cut(text: str, most: int) -> str:
-    """Give a text in at most so many characters, an ellipsis where something is left out."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    """Give a text in the room of so many small Latin letters, an ellipsis where something is left out."""
+    ends = list(accumulate(map(_room, text)))
+    return text if not ends or ends[-1] <= most else text[: bisect_right(ends, most - 1)].rstrip() + "…"
+
+
+def _room(letter: str) -> float:
+    """Give the room of a letter in small Latin ones; of a capital, that of its mean in the fonts named by the theme."""
+    if combining(letter):
+        return 0
+    return 2 if east_asian_width(letter) in "WF" else 1.4 if letter.isupper() else 1
 
 
 def rounded(number: float) -> float:
