@@ -1,6 +1,6 @@
 """The whole digest as one pure function: the table of contents of this program.
 
-    Source -> Raw -> Article -> Keywords -> Events -> Summaries, Comparisons, Topics -> Edition
+    Source -> Raw -> Article -> Events -> Keywords -> Summaries, Comparisons, Topics -> Edition
 
 What is read and written, and where, is ``build``'s business.
 """
