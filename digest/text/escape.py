@@ -20,7 +20,7 @@ _UNWANTED = (
     dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)], " ")
     | {plane << 16 | last: " " for plane in range(17) for last in (0xFFFE, 0xFFFF)}
     | {ord(character): "" for character in _BIDI}
-    | {0xFEFF: "", ord("\t"): "\t", ord("\n"): "\n"}
+    | {0xAD: "", 0xFEFF: "", ord("\t"): "\t", ord("\n"): "\n"}
 )
 """What becomes of each code point that no page may hold: a space, or nothing for those without a width."""
 
@@ -37,8 +37,8 @@ def clean(text: str) -> str:
     """Give text without the characters that no page may hold.
 
     Line ends become LF (tabs and LF stay); control characters, surrogates, noncharacters and the line and paragraph
-    separators become a space, so that words stay apart; direction controls and inner byte order marks go, and so do marks
-    piled on a letter that has four.
+    separators become a space, so that words stay apart; direction controls, inner byte order marks and soft hyphens, which
+    no search would look for, go, and so do marks piled on a letter that has four.
     Idempotent.
     A control character is no rarity: 0x95 of a cp1252 page, decoded as Latin-1, makes a YAML parser refuse the whole file.
     """

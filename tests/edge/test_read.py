@@ -220,6 +220,7 @@ def test_a_folder_in_place_of_a_file_of_the_editor_is_named(tmp_path: Path) -> N
 
 def test_what_nobody_meant_as_an_article_is_skipped(tmp_path: Path) -> None:
     skipped = [".DS_Store", ".gitkeep", ".git/x.txt", "draft.txt~", "Thumbs.db", "page_files/ad.html", "page_files/a.css"]
+    skipped += ["page-Dateien/a.js", "page_archivos/a.js", "page_fichiers/frame.htm"]
     content, faults = _digest(
         tmp_path, {f"content/articles/{name}": b"\0" for name in skipped} | {"content/articles/page.html": GOOD}
     )

@@ -208,6 +208,7 @@ def test_clean_is_idempotent_and_leaves_nothing_unwanted(text: str) -> None:
 
 def test_clean_keeps_words_apart_and_line_ends_as_lf() -> None:
     assert clean("a\x95b\r\nc\rd\u202ee\ufefff\tg") == "a b\nc\ndef\tg"
+    assert clean("Bürger\xadmeister") == "Bürgermeister"
 
 
 def test_marks_piled_on_a_letter_are_cut_to_those_that_a_spelling_has() -> None:
