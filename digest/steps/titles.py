@@ -45,15 +45,18 @@ OUTLET_WORDS = frozenset(
     online daily weekly vox axios aljazeera jazeera dw euronews france24 cnbc upi hill wire agency radio tv com""".split()
 )
 
+BELOW = 1.0
+"""How much it counts that a headline tells what the first sentence of the summary tells."""
+
 LONGEST = 18
 """Words of a headline that still reads as one."""
 
 
-def event_title(event: Event, articles: Mapping[ArticleId, Article]) -> str:
+def event_title(event: Event, articles: Mapping[ArticleId, Article], summary: Sequence[str] = ()) -> str:
     """Give the most representative headline of an event, as its outlet wrote it, labels and outlet names taken off.
 
-    That is the one nearest to the other headlines and to what the reports open with (cosine of idf vectors). A copy's
-    headline is taken only where there is no other, and so is a line that is nothing but a date; questions, single words, shouting
+    That is the one nearest to the other headlines, to what the reports open with, and to the first sentence of the summary,
+    which stands below it (cosine of idf vectors). A copy's headline is taken only where there is no other, and so is a line that is nothing but a date; questions, single words, shouting
     and bare quotations only where nothing plainer comes near. Ties go to the earlier article of the event.
     """
     here = [articles[name] for name in event.articles if name in articles]
@@ -62,11 +65,11 @@ def event_title(event: Event, articles: Mapping[ArticleId, Article]) -> str:
     titles = [bare_title(article) for article in originals]
     vectors = [_vector([title], article.language) for title, article in zip(titles, originals, strict=True)]
     openings = [_vector(_opening(article), article.language) for article in originals]
-    scores = []
+    scores, told = [], _vector(summary[:1], originals[0].language)
     for number, (title, vector) in enumerate(zip(titles, vectors, strict=True)):
         others = [_cosine(vector, other) for at, other in enumerate(vectors) if at != number]
         leads = [_cosine(vector, opening) for opening in openings]
-        near = (sum(others) / len(others) if others else 0.0) + sum(leads) / len(leads)
+        near = (sum(others) / len(others) if others else 0.0) + sum(leads) / len(leads) + BELOW * _cosine(vector, told)
         scores.append((round(-near + _awkward(title), 6), number))
     return titles[min(scores)[1]]
 

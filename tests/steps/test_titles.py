@@ -14,11 +14,11 @@ BODY = [
 ]
 
 
-def title_of(*titles: str, copies: dict[str, str] | None = None) -> str:
+def title_of(*titles: str, copies: dict[str, str] | None = None, summary: str = "") -> str:
     articles = {
         f"a{number}": make_article(f"a{number}", title, BODY, outlet="coast-daily") for number, title in enumerate(titles)
     }
-    return event_title(Event("a0", tuple(articles), copies=copies or {}), articles)
+    return event_title(Event("a0", tuple(articles), copies=copies or {}), articles, [summary])
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,12 @@ def test_the_headline_nearest_to_the_others_and_to_the_reports_is_taken() -> Non
     assert title_of("A dark day", "Marl council votes to rebuild old bridge", "Old bridge: council votes yes") == (
         "Marl council votes to rebuild old bridge"
     )
+
+
+def test_the_headline_says_what_the_summary_below_it_says() -> None:
+    vote, cost = "Marl votes to rebuild bridge", "Bridge work will cost Marl twice as much"
+    assert title_of(vote, cost, summary="The council of Marl voted to rebuild the old bridge over the Senn.") == vote
+    assert title_of(vote, cost, summary="The work on the bridge will cost Marl twice as much as planned.") == cost
 
 
 def test_a_copy_names_the_event_only_where_nothing_else_can() -> None:
