@@ -56,8 +56,9 @@ def event_title(event: Event, articles: Mapping[ArticleId, Article], summary: Se
     """Give the most representative headline of an event, as its outlet wrote it, labels and outlet names taken off.
 
     That is the one nearest to the other headlines, to what the reports open with, and to the first sentence of the summary,
-    which stands below it (cosine of idf vectors). A copy's headline is taken only where there is no other, and so is a line that is nothing but a date; questions, single words, shouting
-    and bare quotations only where nothing plainer comes near. Ties go to the earlier article of the event.
+    which stands below it (cosine of idf vectors). A copy's headline is taken only where there is no other, and so is a line
+    that is nothing but a date; questions, single words, shouting and bare quotations only where nothing plainer comes near.
+    Ties go to the earlier article of the event.
     """
     here = [articles[name] for name in event.articles if name in articles]
     here = [article for article in here if not _is_date(article.title)] or here
