@@ -48,6 +48,14 @@ OUTLET_WORDS = frozenset(
 BELOW = 1.0
 """How much it counts that a headline tells what the first sentence of the summary tells."""
 
+RAREST = 8.0
+"""The most that a word counts (idf): a name that the background never met would outweigh the rest of a headline."""
+
+QUESTION = re.compile(r"\?[\"”’']?(?:\s|$)")
+
+TAGS = re.compile(r"(?:[^,\s]+(?: [^,\s]+){0,2}, ){3,}[^,\s]+(?: [^,\s]+){0,2}")
+"""Four and more pieces of at most three words: what a page is filed under, where a headline was meant."""
+
 LONGEST = 18
 """Words of a headline that still reads as one."""
 
@@ -57,8 +65,8 @@ def event_title(event: Event, articles: Mapping[ArticleId, Article], summary: Se
 
     That is the one nearest to the other headlines, to what the reports open with, and to the first sentence of the summary,
     which stands below it (cosine of idf vectors). A copy's headline is taken only where there is no other, and so is a line
-    that is nothing but a date; questions, single words, shouting and bare quotations only where nothing plainer comes near.
-    Ties go to the earlier article of the event.
+    that is nothing but a date; questions, single words, lists of tags, shouting and bare quotations only where nothing plainer
+    comes near. Ties go to the earlier article of the event.
     """
     here = [articles[name] for name in event.articles if name in articles]
     here = [article for article in here if not _is_date(article.title)] or here
@@ -120,7 +128,7 @@ def _opening(article: Article) -> list[str]:
 
 
 def _vector(texts: Sequence[str], language: str) -> dict[str, float]:
-    return {stem: idf(stem, language) for text in texts for stem in content_stems(text, language)}
+    return {stem: min(idf(stem, language), RAREST) for text in texts for stem in content_stems(text, language)}
 
 
 def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
@@ -129,11 +137,12 @@ def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
 
 
 def _awkward(title: str) -> float:
-    """What is taken off for a headline that names an event badly (the nearness is 0 to 2)."""
+    """What is taken off for a headline that names an event badly (the nearness is 0 to 3)."""
     found = words(title)
     return (
-        0.3 * title.rstrip().endswith("?")
+        0.3 * bool(QUESTION.search(title))
         + 0.5 * (len(found) < 3)
+        + 1.0 * bool(TAGS.fullmatch(title))
         + 0.2 * (len(found) > LONGEST)
         + 0.3 * (title.isupper() and len(found) > 2)
         + 0.2 * (title[:1] in "\"“‘'" and title.rstrip()[-1:] in "\"”’'")

@@ -85,6 +85,20 @@ def test_a_question_gives_way_to_a_plain_headline() -> None:
     assert title_of(*titles) == titles[1]
 
 
+def test_a_question_with_its_answer_behind_it_is_a_question() -> None:
+    assert (
+        title_of("Should Marl rebuild its bridge? We asked the mayor", "Marl votes for its bridge") == "Marl votes for its bridge"
+    )
+
+
+def test_a_list_of_tags_names_an_event_only_where_nothing_else_can() -> None:
+    tags = "Marl, Senn bridge, Piet Maas, council of Marl, bridge"
+    assert title_of(tags, "Bridge to be rebuilt") == "Bridge to be rebuilt"
+    assert title_of(tags) == tags
+    listed = "Marl votes to rebuild its bridge, school, baths, library"
+    assert title_of(listed, "Baths and library") == listed
+
+
 def test_equal_headlines_give_the_earlier_article() -> None:
     assert title_of("UPDATE 1-Marl votes on its bridge", "Marl votes on its bridge") == "Marl votes on its bridge"
 
