@@ -73,7 +73,8 @@ def _entry(entry: Any, parsed: Any) -> Raw:
     blocks = _body(entry)
     link = _link(entry, feed)
     published, updated = (dict.get(entry, key) for key in ("published", "updated"))
-    date = Found(iso(published), _WHERE) if published else Found(iso(updated), "the feed's date of change") if updated else None
+    changed = "the feed's date of change" if parsed.get("version", "").startswith("atom") else _WHERE  # in RSS it is dc:date
+    date = Found(iso(published), _WHERE) if published else Found(iso(updated), changed) if updated else None
     people = [_person(person.get("name")) for person in entry.get("authors", ()) if person]
     if len(people) < 2:  # feedparser cuts "a@post.example (Ana Lee)" in the wrong place
         people = [_person(entry.get("author"))]

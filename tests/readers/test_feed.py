@@ -55,6 +55,24 @@ def test_rss() -> None:
     assert shown(second) == [(Kind.PARAGRAPH, "Nothing else happened.")]
 
 
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://post.example/"><title>Post</title></channel>
+<item rdf:about="https://post.example/1"><title>Harbour opens</title><link>https://post.example/1</link><dc:creator>Ana Lee</dc:creator>
+<dc:creator>Tom Ray</dc:creator><dc:date>2019-06-29T10:00:00+09:00</dc:date><description>It opened.</description></item></rdf:RDF>"""
+
+
+def test_rss_1_0() -> None:
+    (raw,) = feed.read(RDF, 1)
+
+    assert raw.date == Found("2019-06-29T10:00:00+09:00", "the feed")
+    assert [author.value for author in raw.authors] == ["Ana Lee", "Tom Ray"]
+    assert (value(raw.title), value(raw.url), shown(raw)) == (
+        "Harbour opens",
+        "https://post.example/1",
+        [(Kind.PARAGRAPH, "It opened.")],
+    )
+
+
 def test_atom() -> None:
     first, second = feed.read(ATOM, 1)
 
