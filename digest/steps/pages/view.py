@@ -17,10 +17,14 @@ def cut(text: str, most: int) -> str:
 
 
 def _room(letter: str) -> float:
-    """Give the room of a letter in small Latin ones; of a capital, that of its mean in the fonts named by the theme."""
-    if combining(letter):
-        return 0
-    return 2 if east_asian_width(letter) in "WF" else 1.4 if letter.isupper() else 1
+    return max(columns(letter), 1.4 * letter.isupper())  # the mean of capitals in the fonts that the theme names
+
+
+def columns(text: str) -> int:
+    """Give the columns that a text takes in a terminal: two for a wide character, none for a mark on the one before."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def rounded(number: float) -> float:
