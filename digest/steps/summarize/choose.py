@@ -70,9 +70,9 @@ HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
 gives the last name alone, and besides where no report tells the first name."""
 
-LOOSE, FIRM, QUOTATION, FAR = 0.011, -0.5, 3.0, (10, 1.5)
+LOOSE, FIRM, QUOTATION, FAR = 0.0055, -0.5, 3.0, (10, 1.5)
 """What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for an opening that it begins
-with, holds more loosely (see ``hold``) than this; at 100 words four times as much: more room is no reason to tell what hangs. A
+with, holds more loosely (see ``hold``) than this; at 100 words eight times as much: more room is no reason to tell what hangs. A
 quotation counts as so many units looser where its neighbour is not told: what it is about stood there; so does what has that many
 sentences before it. Half of 19 such late ones in 358 summaries were read as fillers or comment."""
 
@@ -111,7 +111,7 @@ def choose_set(
         if material.voices <= FEW:
             first = begin(told, leaning)
             more = budget / LEARNED
-            value -= LOOSE * more * more * _loose(state.items, first, material, leaning)
+            value -= LOOSE * more**3 * _loose(state.items, first, material, leaning)
             value -= A_THIRD * more * max(0, sum(line is first or line.place > 0 for line in told) - 2)
             value += (HAPPENED * happened(first.text) if leaning.opens(first) else -NO_OPENING) * more
         return round(value - HANGS * hanging - STRANGER * strangers - NAMELESS * nameless, 6)
