@@ -67,8 +67,6 @@ class Held:
     """The name after the office is the whole name."""
     cut: int = 0
     """Uses that have a capital right before: a part of the name."""
-    extended: bool = False
-    """Something stands before the office: a country, a company."""
     forms: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -101,7 +99,7 @@ def find_offices(texts: Iterable[str], persons: Collection[Key], short: dict[Key
                     for start, longer in pairwise([*starts, len(text)]):
                         whole = f"{text[start : match.end()]} {form}"
                         held = found[key_of(whole, language)]
-                        held.holder, held.whole, held.extended = holder, size > 1, start < match.start()
+                        held.holder, held.whole = holder, size > 1
                         held.forms[whole] += 1
                         held.cut += text[longer : longer + 1].isupper()
                     break
