@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from benchmarks.labelled import half, rows_of
 from digest.edge.read import read_content
-from digest.model import Article, ArticleId, Keyword
+from digest.model import Article, ArticleId, Event, Keyword, Settings, SummaryEdit
 from digest.pipeline import normalize_all
 from digest.steps.events import group_events
 from digest.steps.keywords import extract_keywords, find_candidates, fold_names, propose
@@ -40,17 +40,19 @@ from digest.steps.keywords.phrases import find_phrases
 from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
 from digest.steps.keywords.told import Text
+from digest.steps.summarize import summarize
+from digest.steps.titles import event_title
 from digest.steps.voices import voices_of
 
 WEIGHTS = Path(__file__).parent.parent / "digest" / "steps" / "keywords" / "weights.json"
 
-A_WORD_MORE = {"article": 0.172, "event": 0.08}
+A_WORD_MORE = {"article": 0.172, "event": 0.0752}
 """What every further word of a phrase adds to its chance: 1.6 words a keyword of an article, 1.5 of an event."""
 
 A_HEADING_MORE = {"article": 0.1, "event": 0.05}
 """What it adds to the chance of a phrase that an index could list it; see README.md for what that costs."""
 
-TRIED = {"article": (0.0, 0.1, 0.16, 0.165, 0.172, 0.18), "event": (0.0, 0.07, 0.075, 0.08, 0.085, 0.09)}
+TRIED = {"article": (0.0, 0.1, 0.16, 0.165, 0.172, 0.18), "event": (0.0, 0.06, 0.07, 0.0752, 0.08, 0.085)}
 
 Row = dict[str, object]
 
@@ -105,12 +107,20 @@ def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[
     }
 
 
+def gist_of(voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article]) -> list[str]:
+    """Give the headline and the sentences that the program would sum up an event with."""
+    event = Event(id=voices[0][0], articles=tuple(name for voice in voices for name in voice))
+    own = {name: articles[name] for name in event.articles}
+    summary = summarize(event, [list(voice) for voice in voices], own, Settings(), SummaryEdit())
+    return [event_title(event, own), *(sentence.text for sentence in summary)]
+
+
 def of_event(
     voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article], candidates: Mapping, human: str
 ) -> Found:
     """Give the candidates of an event, and whether the people who summed it up used them."""
     texts = [[Text(articles[name]) for name in voice] for voice in voices]
-    described = describe_candidates(voices, articles, candidates, texts)
+    described = describe_candidates(voices, articles, candidates, texts, gist_of(voices, articles))
 
     def used(form: str) -> bool:
         return f" {' '.join(stems(form))} " in human

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from digest.model import Article, ArticleId, Keyword
 from digest.steps.keywords.heading import classifies, is_name, is_no_name, lacks_noun, may_head, stands_alone
-from digest.steps.keywords.lists import BODIES, FAMILY_FIRST, ROLES
+from digest.steps.keywords.lists import BODIES, CALENDAR, FAMILY_FIRST, ROLES
 from digest.steps.keywords.names import PLACED, Key, family_name, key_of, may_shorten, resolve
 from digest.steps.keywords.offices import find_offices
-from digest.steps.keywords.told import Text, describe_event, describe_form, known_forms
+from digest.steps.keywords.told import Gist, Text, describe_event, describe_form, known_forms
 from digest.steps.keywords.weights import Features
 from digest.text.words import stem
 
@@ -53,8 +53,10 @@ def describe_candidates(
     articles: Mapping[ArticleId, Article],
     keywords: Mapping[ArticleId, Sequence[Keyword]],
     texts: Sequence[Sequence[Text]],
+    summary: Sequence[str] = (),
 ) -> dict[Key, Candidate]:
-    """Give everything that could be a keyword of the event, by its stems."""
+    """Give everything that could be a keyword of the event, by its stems; ``summary`` has its headline and sentences."""
+    gist = Gist(summary, articles[voices[0][0]].language)
     listed = {name: keywords.get(name, ()) for voice in voices for name in voice}
     language = articles[voices[0][0]].language
     full = _full_names(articles, listed, [text for voice in texts for text in voice])
@@ -87,9 +89,9 @@ def describe_candidates(
         if part or _is_glued(key, usual, bodies) or (linked and not _is_term(key, texts)):
             continue
         own = (key, *short.get(key, ()))
-        features = describe_event(key, own, weights[key], is_name(usual[key]), texts, "of" * linked)
+        features = describe_event(key, own, weights[key], is_name(usual[key]), texts, gist, "of" * linked)
         found[key] = Candidate(features, usual[key], may_head(usual[key], language))
-    found |= _other_forms(found, weights, others, full, short, texts)
+    found |= _other_forms(found, weights, others, full, short, texts, gist)
     alone = {one.holder: key for key, one in found.items() if one.features.get("family name")}
     for key, one in list(found.items()):
         if (lone := alone.get(one.holder or key)) and lone != key:
@@ -97,8 +99,8 @@ def describe_candidates(
             kind = "other form" if one.holder else ""
             features = describe_form(key, lone, one.form, (whole, *short.get(whole, ())), kind, texts, found[lone].features)
             found[key] = replace(one, features=features, named=found[lone])
-    found |= _offices(found, weights, full, short, [articles[name] for voice in voices for name in voice], texts)
-    parts = _parts(found, texts, language)
+    found |= _offices(found, weights, full, short, [articles[name] for voice in voices for name in voice], texts, gist)
+    parts = _parts(found, texts, language) | {key for key, one in found.items() if one.holder and one.form.lower() in CALENDAR}
     return {key: one for key, one in found.items() if key not in parts and one.holder not in parts}
 
 
@@ -155,6 +157,7 @@ def _other_forms(
     full: Mapping[Key, Key],
     short: Mapping[Key, Sequence[Key]],
     texts: Sequence[Sequence[Text]],
+    gist: Gist,
 ) -> dict[Key, Candidate]:
     """Give names as reports write them besides their usual form: family names alone, initials and what they stand for."""
     more = {}
@@ -170,7 +173,7 @@ def _other_forms(
         else:
             continue
         own = (whole, *short.get(whole, ()))
-        features = describe_event(key, own, weights[whole], True, texts, "family name" if lone else "other form")
+        features = describe_event(key, own, weights[whole], True, texts, gist, "family name" if lone else "other form")
         if features["this form"] and (lone or not INITIAL.search(form)):
             more[key] = Candidate(features, form, found[whole].heading, whole)
     return more
@@ -183,6 +186,7 @@ def _offices(
     short: Mapping[Key, Sequence[Key]],
     articles: Sequence[Article],
     texts: Sequence[Sequence[Text]],
+    gist: Gist,
 ) -> dict[Key, Candidate]:
     """Give the offices that the reports name, with those of the candidates who hold them, and alone."""
     persons = {key: one.form for key, one in found.items() if _may_hold(one.form)}
@@ -193,12 +197,12 @@ def _offices(
         if key in found or sum(held.forms.values()) < USES:
             continue
         if not held.holder:
-            features = describe_event(key, (key,), [0.0] * len(texts), False, texts, "office")
+            features = describe_event(key, (key,), [0.0] * len(texts), False, texts, gist, "office")
             more[key] = Candidate(features, held.form, False)
             continue
         whole = (held.holder, *short.get(held.holder, ()))
         lone = family_name(held.holder)
-        features = describe_event(lone, (*whole, lone), weights[held.holder], True, texts, "family name")
+        features = describe_event(lone, (*whole, lone), weights[held.holder], True, texts, gist, "family name")
         named = Candidate(features, _family_form(persons[held.holder], held.holder), False)
         kind = "office and whole name" if held.whole else "office and family name"
         features = describe_form(key, lone, held.form, whole, kind, texts, named.features)

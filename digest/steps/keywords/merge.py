@@ -30,8 +30,11 @@ def merge_keywords(
     articles: Mapping[ArticleId, Article],
     keywords: Mapping[ArticleId, Sequence[Keyword]],
     limit: int,
+    summary: Sequence[str] = (),
 ) -> tuple[Keyword, ...]:
     """Give at most ``limit`` keywords of an event, best first, from those of its articles.
+
+    ``summary`` has the event's headline and the sentences of its summary, which tell most of what it is about.
 
     A voice is a group of articles that counts once: its best article speaks for it. How many voices use a keyword, in
     headlines, early and often, makes the chance that a reader would sum up the event with it; phrases are given more, because
@@ -39,7 +42,7 @@ def merge_keywords(
     a person, filed under the whole name. None holds another (``choose``). Weights are relative to the best.
     """
     texts = [[Text(articles[name]) for name in voice] for voice in voices]
-    found = describe_candidates(voices, articles, keywords, texts)
+    found = describe_candidates(voices, articles, keywords, texts, summary)
     told = [articles[name] for voice in voices for name in voice]
     ranked = rank(found, weights_of("event"), weights_of("form"))
     chosen = choose(ranked, limit, {key: one.holder for key, one in found.items() if one.holder})

@@ -53,6 +53,9 @@ NO_NAME = frozenset({"verb", "adverb", "participle", "gerund"})
 STATES = frozenset({"former", "acting", "deputy"})
 """What opens an office, and is small."""
 
+COMPASS = frozenset("new north south east west".split())
+"""Words that open the name of a place: "New York Mayor"."""
+
 LONGEST = 4
 """Words that are looked at before an office: "New Norvian"."""
 
@@ -114,7 +117,9 @@ def _before(text: str, at: int, language: str) -> list[int]:
         if low in CALENDAR or low.endswith(("’s", "'s", "’", "'")) or (low.endswith(".") and low not in {"u.s.", "u.k."}):
             break
         small = not word[0].isupper()
-        if not small and ((is_stop(low, language) and not word.isupper()) or (not match.start() and _is_act(low, language))):
+        place = starts and low in COMPASS
+        act = (is_stop(low, language) and not word.isupper()) or (not match.start() and _is_act(low, language))
+        if not small and act and not place:
             break
         if small and low not in STATES and (starts or is_stop(low, language) or _is_act(low, language) or not low.isalpha()):
             break

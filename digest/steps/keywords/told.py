@@ -55,6 +55,22 @@ class Text:
         return sum(at > 0 and self.body[at - 1] == before for at in self._places.get(word, ()))
 
 
+class Gist:
+    """The stems of an event's headline and of the sentences that sum it up."""
+
+    def __init__(self, sentences: Sequence[str], language: str) -> None:
+        self._lines = [key_of(PRONOUN.sub("we", sentence), language) for sentence in sentences]
+        self._words = frozenset(word for line in self._lines for word in line)
+
+    def holds(self, key: Key) -> bool:
+        """Say whether a sentence holds a phrase."""
+        return any(line[at : at + len(key)] == key for line in self._lines for at in range(len(line) - len(key) + 1))
+
+    def share(self, key: Key) -> float:
+        """Give how many of a phrase's words stand in the sentences, 0 to 1."""
+        return sum(word in self._words for word in key) / len(key)
+
+
 Voice = Sequence[Text]
 """The texts of one voice."""
 
@@ -65,6 +81,7 @@ def describe_event(
     weights: Sequence[float],
     name: bool,
     voices: Sequence[Voice],
+    gist: Gist,
     kind: str = "",
 ) -> Features:
     """Give what tells of a phrase whether a reader would sum up an event with it.
@@ -75,10 +92,12 @@ def describe_event(
         weights: what it weighs in each voice, 0 where it is no keyword of it.
         name: it is written with capitals.
         voices: their texts.
+        gist: what sums the event up.
         kind: which of ``KINDS`` it is; empty for any other one.
 
     Returns:
-        The features of the model ``event`` of ``weights.json``. Each is a mean over the voices, so that copies change nothing.
+        The features of the model ``event`` of ``weights.json``. Those of the reports are means over the voices, so that copies
+        change nothing.
     """
     firsts = [min((at for text in voice for form in forms for at in text.places(form)), default=None) for voice in voices]
     titled = [float(any(text.titled(form) for text in voice for form in forms)) for voice in voices]
@@ -113,6 +132,8 @@ def describe_event(
         "this form of all": whole / max(uses, 1e-6),
         "this form of a name": exact * (name and len(key) > 1),
         "four words or more": float(len(key) > 3),
+        "summary": float(gist.holds(key)),
+        "its words in the summary": gist.share(key),
         "family name, headlines": _mean(alone) * (kind == "family name"),
     }
     for one in KINDS:

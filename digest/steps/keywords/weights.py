@@ -14,7 +14,7 @@ from digest.steps.keywords.names import Key
 Features: TypeAlias = dict[str, float]
 """Name of a feature: its value."""
 
-MOST_WORDS = 4
+MOST_WORDS = 5
 """Words of a phrase that count for its length; a longer one is no better."""
 
 
