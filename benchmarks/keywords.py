@@ -112,7 +112,8 @@ def gist_of(voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, 
     event = Event(id=voices[0][0], articles=tuple(name for voice in voices for name in voice))
     own = {name: articles[name] for name in event.articles}
     summary = summarize(event, [list(voice) for voice in voices], own, Settings(), SummaryEdit())
-    return [event_title(event, own), *(sentence.text for sentence in summary)]
+    sentences = [sentence.text for sentence in summary]
+    return [event_title(event, own, sentences), *sentences]
 
 
 def of_event(

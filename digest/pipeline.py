@@ -1,6 +1,6 @@
 """The whole digest as one pure function: the table of contents of this program.
 
-    Source -> Raw -> Article -> Keywords -> Events -> Summaries, Comparisons, Topics -> Edition
+    Source -> Raw -> Article -> Events -> Keywords -> Summaries, Comparisons, Topics -> Edition
 
 What is read and written, and where, is ``build``'s business.
 """
@@ -198,13 +198,13 @@ def report_on(
     comparison = compare(told, heard, articles, summary)
     _check([*summary, *comparison.sentences], articles)
     given = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
-    title = given or event_title(told, articles)
-    gist = [title, *(sentence.text for sentence in summary)]
+    sentences = [sentence.text for sentence in summary]
+    title = given or event_title(told, articles, sentences)
     report = EventReport(
         event=event,
         title=title,
         summary=summary,
-        keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article, gist),
+        keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article, [title, *sentences]),
         topics=topics,
         voices=voices,
         hidden=all(article in edits.hide for article in event.articles),
