@@ -26,30 +26,33 @@ from typing import NamedTuple
 
 from benchmarks.labelled import half, rows_of
 from digest.edge.read import read_content
-from digest.model import Article, ArticleId, Keyword
+from digest.model import Article, ArticleId, Event, Keyword, Settings, SummaryEdit
 from digest.pipeline import normalize_all
 from digest.steps.events import group_events
-from digest.steps.keywords import extract_keywords, find_candidates, fold_names, propose, weights
+from digest.steps.keywords import extract_keywords, find_candidates, fold_names, propose
+from digest.steps.keywords.candidates import Candidate, describe_candidates
 from digest.steps.keywords.choose import choose
 from digest.steps.keywords.extract import ABSORBED, is_credit, yake_scores
 from digest.steps.keywords.heading import may_head
-from digest.steps.keywords.merge import describe_candidates
+from digest.steps.keywords.merge import rank
 from digest.steps.keywords.names import Key, divide
 from digest.steps.keywords.phrases import find_phrases
 from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
 from digest.steps.keywords.told import Text
+from digest.steps.summarize import summarize
+from digest.steps.titles import event_title
 from digest.steps.voices import voices_of
 
 WEIGHTS = Path(__file__).parent.parent / "digest" / "steps" / "keywords" / "weights.json"
 
-A_WORD_MORE = {"article": 0.172, "event": 0.087}
+A_WORD_MORE = {"article": 0.172, "event": 0.0745}
 """What every further word of a phrase adds to its chance: 1.6 words a keyword of an article, 1.5 of an event."""
 
 A_HEADING_MORE = {"article": 0.1, "event": 0.05}
 """What it adds to the chance of a phrase that an index could list it; see README.md for what that costs."""
 
-TRIED = {"article": (0.0, 0.1, 0.16, 0.165, 0.172, 0.18), "event": (0.0, 0.07, 0.08, 0.085, 0.087, 0.09, 0.1)}
+TRIED = {"article": (0.0, 0.1, 0.16, 0.165, 0.172, 0.18), "event": (0.0, 0.06, 0.07, 0.0745, 0.08, 0.085)}
 
 Row = dict[str, object]
 
@@ -57,15 +60,16 @@ Row = dict[str, object]
 class Phrase(NamedTuple):
     """What could be a keyword."""
 
-    features: dict[str, float]
-    form: str
+    one: Candidate
     used: bool
     """Whether people used it."""
-    heading: bool
-    holder: Key = ()
+    named: bool = False
+    """Of a form of a person's name: whether people used the family name."""
 
 
 Found = dict[Key, Phrase]
+Models = dict[str, dict[str, float]]
+"""Weights by the name of a model."""
 
 
 def laid_out(texts: Mapping[str, tuple[Mapping[str, object], str]]) -> tuple[dict[ArticleId, Article], dict[ArticleId, list]]:
@@ -97,10 +101,19 @@ def of_article(article: Article, proposals: list[list[object]], gold: set[tuple[
     scores = yake_scores(proposals, article.language)
     described = describe(found, scores, len(article.text.split()), article.language)
     return {
-        key: Phrase(features, found[key].form, stems(found[key].form) in gold, may_head(found[key].form, "en"))
+        key: Phrase(Candidate(features, found[key].form, may_head(found[key].form, "en")), stems(found[key].form) in gold)
         for key, features in described.items()
         if features["part of a longer phrase"] < ABSORBED
     }
+
+
+def gist_of(voices: Sequence[Sequence[ArticleId]], articles: Mapping[ArticleId, Article]) -> list[str]:
+    """Give the headline and the sentences that the program would sum up an event with."""
+    event = Event(id=voices[0][0], articles=tuple(name for voice in voices for name in voice))
+    own = {name: articles[name] for name in event.articles}
+    summary = summarize(event, [list(voice) for voice in voices], own, Settings(), SummaryEdit())
+    sentences = [sentence.text for sentence in summary]
+    return [event_title(event, own, sentences), *sentences]
 
 
 def of_event(
@@ -108,19 +121,19 @@ def of_event(
 ) -> Found:
     """Give the candidates of an event, and whether the people who summed it up used them."""
     texts = [[Text(articles[name]) for name in voice] for voice in voices]
-    described = describe_candidates(voices, articles, candidates, texts)
-    return {
-        key: Phrase(one.features, one.form, f" {' '.join(stems(one.form))} " in human, one.heading, one.holder)
-        for key, one in described.items()
-    }
+    described = describe_candidates(voices, articles, candidates, texts, gist_of(voices, articles))
+
+    def used(form: str) -> bool:
+        return f" {' '.join(stems(form))} " in human
+
+    return {key: Phrase(one, used(one.form), bool(one.named and used(one.named.form))) for key, one in described.items()}
 
 
-def fit(tables: Sequence[Found]) -> dict[str, float]:
+def fit(rows: Sequence[tuple[Mapping[str, float], bool]]) -> dict[str, float]:
     """Fit a logistic regression; gives the weights for features as they are, rounded."""
     import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    rows = [(one.features, one.used) for table in tables for one in table.values()]
     names = list(rows[0][0])
     values = np.array([[features[name] for name in names] for features, _ in rows])
     mean, spread = values.mean(0), values.std(0) + 1e-9
@@ -130,28 +143,41 @@ def fit(tables: Sequence[Found]) -> dict[str, float]:
     return {"base": round(base, 3)} | {name: round(float(slope), 3) for name, slope in zip(names, slopes, strict=True)}
 
 
-def chosen(table: Found, model: Mapping[str, float]) -> list[tuple[str, bool]]:
-    """Give the ten keywords that a model takes, and whether people used them."""
-    ranked = {key: weights.worth_under(key, one.features, model, heading=one.heading) for key, one in table.items()}
-    taken = choose(ranked, 10, {key: one.holder for key, one in table.items() if one.holder})
-    return [(table[key].form, table[key].used) for key in taken]
+def fit_all(name: str, tables: Sequence[Found]) -> Models:
+    """Fit a model, and with ``event`` the model ``form`` on those whose family name people used."""
+    phrases = [phrase for table in tables for phrase in table.values()]
+    models = {name: fit([(one.features, used) for one, used, _ in phrases if not one.named])}
+    forms = [(one.features, used) for one, used, named in phrases if named]
+    return models | ({"form": fit(forms)} if forms else {})
 
 
-def measure(name: str, tables: Mapping[str, Found], score: Callable[[str, list[tuple[str, bool]]], float]) -> dict[str, float]:
-    """Print the figures of a model crosswise, and give the model of all tables."""
-    models = [fit([table for row, table in tables.items() if half(row) != side]) for side in (0, 1)]
-    print(f"\n{name}: {len(tables)} rows\n\n| a word more | score | words a keyword |\n|---|---|---|")
+def chosen(table: Found, name: str, models: Models, more: float) -> list[tuple[str, bool]]:
+    """Give the ten keywords that the models take, and whether people used them."""
+    model = models[name] | {"a word more": more, "a heading more": A_HEADING_MORE[name]}
+    ranked = rank({key: phrase.one for key, phrase in table.items()}, model, models.get("form", {}))
+    taken = choose(ranked, 10, {key: phrase.one.holder for key, phrase in table.items() if phrase.one.holder})
+    return [(table[key].one.form, table[key].used) for key in taken]
+
+
+def measure(name: str, tables: Mapping[str, Found], score: Callable[[str, list[tuple[str, bool]]], float]) -> Models:
+    """Print the figures of a model crosswise, and give the models of all tables."""
+    models = [fit_all(name, [table for row, table in tables.items() if half(row) != side]) for side in (0, 1)]
+    print(f"\n{name}: {len(tables)} rows\n\n| a word more | score | the halves | words a keyword |\n|---|---|---|---|")
     for more in TRIED[name]:
-        scores, lengths = [], []
+        scores: tuple[list[float], list[float]] = ([], [])
+        lengths = []
         for row, table in tables.items():
-            got = chosen(table, models[half(row)] | {"a word more": more, "a heading more": A_HEADING_MORE[name]})
-            scores.append(score(row, got))
+            got = chosen(table, name, models[half(row)], more)
+            scores[half(row)].append(score(row, got))
             lengths += [len(text.split()) for text, _ in got]
-        print(f"| {more} | {statistics.fmean(scores):.4f} | {statistics.fmean(lengths):.3f} |", flush=True)
-    return fit(list(tables.values())) | {"a word more": A_WORD_MORE[name], "a heading more": A_HEADING_MORE[name]}
+        means = [statistics.fmean(part) for part in (scores[0] + scores[1], *scores)]
+        print(f"| {more} | {means[0]:.4f} | {means[1]:.3f}, {means[2]:.3f} | {statistics.fmean(lengths):.3f} |", flush=True)
+    shipped = fit_all(name, list(tables.values()))
+    shipped[name] |= {"a word more": A_WORD_MORE[name], "a heading more": A_HEADING_MORE[name]}
+    return shipped
 
 
-def crowd(rows: Sequence[Row], articles: Mapping[ArticleId, Article], proposals: Mapping[ArticleId, list]) -> dict[str, float]:
+def crowd(rows: Sequence[Row], articles: Mapping[ArticleId, Article], proposals: Mapping[ArticleId, list]) -> Models:
     """Measure the model ``article``: F1 of ten keywords."""
     gold = {str(row["id"]): {stems(str(keyword)) for keyword in row["keywords"]} for row in rows}
     tables = {
@@ -171,8 +197,8 @@ def events(
     articles: Mapping[ArticleId, Article],
     proposals: Mapping[ArticleId, list],
     voices: Mapping[ArticleId, list],
-) -> dict[str, float]:
-    """Measure the model ``event``: precision of ten keywords; the model ``article`` is as it is shipped."""
+) -> Models:
+    """Measure the models ``event`` and ``form``: precision of ten keywords; the model ``article`` is as it is shipped."""
     found = {name: find_candidates(article, proposals[name]) for name, article in articles.items()}
     folded: Mapping[ArticleId, Sequence[Keyword]] = fold_names(list(articles.values()), found)
     tables = {}
@@ -211,7 +237,7 @@ def main() -> None:
     data = Path(sys.argv[1]) / "data"
     rows = [row for row in rows_of(data / "keywords-crowd.jsonl.gz") if str(row["text"]).strip() and row["keywords"]]
     articles, _ = laid_out({f"k{number:05}": ({}, str(row["text"])) for number, row in enumerate(rows)})
-    models = {"article": crowd(rows, articles, {name: _propose(article) for name, article in articles.items()})}
+    models = crowd(rows, articles, {name: _propose(article) for name, article in articles.items()})
     rows = rows_of(data / "summaries-outlets.jsonl.gz")
     keys = ("title", "date", "source")
     texts = {
@@ -220,7 +246,7 @@ def main() -> None:
         for place, doc in enumerate(row["docs"])
     }
     articles, voices = laid_out(texts)
-    models["event"] = events(rows, articles, {name: _propose(article) for name, article in articles.items()}, voices)
+    models |= events(rows, articles, {name: _propose(article) for name, article in articles.items()}, voices)
     if "--write" in sys.argv:
         WEIGHTS.write_text(json.dumps(models, indent=2) + "\n", encoding="utf-8")
     return None

@@ -197,12 +197,14 @@ def report_on(
     summary = summarize(told, heard, articles, content.settings, _wishes(event, edits.summaries))
     comparison = compare(told, heard, articles, summary)
     _check([*summary, *comparison.sentences], articles)
-    title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
+    given = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
+    sentences = [sentence.text for sentence in summary]
+    title = given or event_title(told, articles, sentences)
     report = EventReport(
         event=event,
-        title=title or event_title(told, articles, [sentence.text for sentence in summary]),
+        title=title,
         summary=summary,
-        keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article),
+        keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article, [title, *sentences]),
         topics=topics,
         voices=voices,
         hidden=all(article in edits.hide for article in event.articles),

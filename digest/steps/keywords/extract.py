@@ -13,7 +13,7 @@ from digest.steps.keywords.names import Key, divide, key_of
 from digest.steps.keywords.phrases import Uses, find_phrases
 from digest.steps.keywords.rank import describe
 from digest.steps.keywords.reading import read_runs
-from digest.steps.keywords.weights import worth
+from digest.steps.keywords.weights import chance, weights_of, worth
 from digest.text.words import words
 
 CANDIDATES = 100
@@ -45,8 +45,9 @@ def find_candidates(article: Article, proposals: list[list[object]]) -> tuple[Ke
     phrases = {key: uses for key, uses in find_phrases(divided, article.language).items() if not is_credit(uses, article)}
     found = {key: uses for key, uses in phrases.items() if not uses.loose}
     described = describe(found, yake_scores(proposals, article.language), len(article.text.split()), article.language)
+    model = weights_of("article")
     ranked = {
-        key: worth(key, features, "article", heading=may_head(found[key].form, article.language))
+        key: worth(key, chance(features, model), model, heading=may_head(found[key].form, article.language))
         for key, features in described.items()
     }
     absorbed = {key for key, features in described.items() if features["part of a longer phrase"] >= ABSORBED}

@@ -98,7 +98,9 @@ def lacks_noun(form: str) -> bool:
 
 
 def is_no_name(form: str, language: str) -> bool:
-    """Say whether a lone word is a function word in capitals ("IT"), a syllable of a name ("Un") or an adjective."""
+    """Say whether a lone word is a function word in capitals ("IT"), an initial, a syllable of a name ("Un") or an adjective."""
+    if len(form.rstrip(".")) < 2:
+        return True
     if form.isupper() and len(form) > 1:
         return form not in {"US", "WHO"} and is_stop(form.lower(), language)
     return form[:1].isupper() and (len(form) < 3 or is_stop(form.lower(), language) or lacks_noun(form))

@@ -12,7 +12,7 @@ NAME_STOPS = frozenset("new may will first big best long".split())
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "am pm gmt bst est edt pst utc".split()
+    "am pm a.m p.m gmt bst est edt pst utc".split()
 )
 
 MEASURES = frozenset(
@@ -111,7 +111,8 @@ GENERIC = frozenset(
     "description explanation definition meaning permission organization organisation light village continent bloc fan aide "
     "assistant colleague boss owner resident neighbor neighbour neighborhood visitor passenger viewer reader copy body "
     "work job task activity action event incident development progress change increase decrease rise fall growth loss gain host "
-    "consequence market subject notice respect company government firm".split()
+    "consequence market subject notice respect company government firm smile grin glance margin licence license noon midnight "
+    "soil".split()
 )
 """Nouns that tell a reader nothing on their own."""
 
@@ -141,6 +142,8 @@ ALONE = frozenset("house senate congress parliament treasury army navy".split())
 """Names of institutions that are whole in one word."""
 
 HOLDERS = frozenset(stem(word) for word in OFFICES)
+GROUND = frozenset(stem(word) for word in "soil ground territory".split())
+"""Stems of nouns that, after a country, say no more than the country does: "North Korean soil"."""
 EMPTY = HOLDERS | {stem(word) for word in GENERIC}
 """Both lists as stems."""
 

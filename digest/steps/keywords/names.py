@@ -35,6 +35,10 @@ def key_of(text: str, language: str) -> Key:
     return tuple([stem(word, language) for word in WORD.findall(text)])
 
 
+PLACED = 0.1
+"""The share of the uses of a lone name after "in" and its like, up to which it is no place: "in Trump’s first year"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A name as a whole, or a word that is part of none."""
@@ -151,12 +155,13 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
     names = [unit for units in runs for unit in units if unit.kind == "name"]
     uses = Counter(unit.key for unit in names)
     counts = Counter(unit.key for unit in names if 1 < len(unit.words) <= 4 and may_shorten(unit.words[-1].low))
-    places = {
+    placed = Counter(
         after.key
         for units in runs
         for before, after in pairwise(units)
         if len(after.words) == 1 and before.words[-1].low in PLACING
-    }
+    )
+    places = {key for key, count in placed.items() if count > PLACED * uses[key]}
     found: dict[Key, Key] = {}
     for unit in names:
         if len(unit.words) > 1:
@@ -172,7 +177,7 @@ def full_names(runs: Sequence[Sequence[Unit]]) -> dict[Key, Key]:
             if key[:size] in HOME and len(rest) > 1 and (rest[-1] in INSTITUTIONS or "of" in rest):
                 found.setdefault(key, rest)
     for key, _ in counts.most_common():  # stable: equally frequent ones in the order of their first use
-        lone = key[:1] if key[0] in FAMILY_FIRST else key[-1:]
+        lone = family_name(key)
         if lone not in places:
             found.setdefault(lone, key)
         shorter = (key[0], key[-1])
@@ -190,6 +195,11 @@ def may_shorten(last: str) -> bool:
     """Say whether a name's last word, in lower case, can stand for it, as a family name does."""
     people = last.endswith("s") and word_class(last[:-1]) == "demonym"
     return not people and last.rstrip(".") not in BODIES | MEMBERS | JUNIORS
+
+
+def family_name(key: Key) -> Key:
+    """Give the word of a person's name that can stand for it."""
+    return key[:1] if key[0] in FAMILY_FIRST else key[-1:]
 
 
 def resolve(short: Mapping[Key, Key]) -> dict[Key, Key]:

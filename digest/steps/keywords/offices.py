@@ -53,6 +53,9 @@ NO_NAME = frozenset({"verb", "adverb", "participle", "gerund"})
 STATES = frozenset({"former", "acting", "deputy"})
 """What opens an office, and is small."""
 
+COMPASS = frozenset("new north south east west".split())
+"""Words that open the name of a place: "New York Mayor"."""
+
 LONGEST = 4
 """Words that are looked at before an office: "New Norvian"."""
 
@@ -67,8 +70,6 @@ class Held:
     """The name after the office is the whole name."""
     cut: int = 0
     """Uses that have a capital right before: a part of the name."""
-    extended: bool = False
-    """Something stands before the office: a country, a company."""
     forms: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -101,7 +102,7 @@ def find_offices(texts: Iterable[str], persons: Collection[Key], short: dict[Key
                     for start, longer in pairwise([*starts, len(text)]):
                         whole = f"{text[start : match.end()]} {form}"
                         held = found[key_of(whole, language)]
-                        held.holder, held.whole, held.extended = holder, size > 1, start < match.start()
+                        held.holder, held.whole = holder, size > 1
                         held.forms[whole] += 1
                         held.cut += text[longer : longer + 1].isupper()
                     break
@@ -116,7 +117,9 @@ def _before(text: str, at: int, language: str) -> list[int]:
         if low in CALENDAR or low.endswith(("’s", "'s", "’", "'")) or (low.endswith(".") and low not in {"u.s.", "u.k."}):
             break
         small = not word[0].isupper()
-        if not small and ((is_stop(low, language) and not word.isupper()) or (not match.start() and _is_act(low, language))):
+        place = starts and low in COMPASS
+        act = (is_stop(low, language) and not word.isupper()) or (not match.start() and _is_act(low, language))
+        if not small and act and not place:
             break
         if small and low not in STATES and (starts or is_stop(low, language) or _is_act(low, language) or not low.isalpha()):
             break

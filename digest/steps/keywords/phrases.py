@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from digest.steps.keywords.lists import ARTICLES, EMPTY, HOLDERS, LINKING, ROLES, THIN, VERBAL
+from digest.steps.keywords.lists import ARTICLES, EMPTY, GROUND, HOLDERS, LINKING, ROLES, THIN, VERBAL
 from digest.steps.keywords.names import EDGE, Key, Unit, full_names
 from digest.steps.keywords.reading import Run
 from digest.text.classes import TABLES, word_class
@@ -141,7 +141,7 @@ def _is_phrase(phrase: Sequence[Unit], language: str) -> bool:
         last.low in LINKING or phrase[-2].words[-1].low.endswith("s") or (kinds[-2] != "noun" and len(phrase) < 3)
     ):
         return False  # "members recommitting" is a clause, "election meddling" a thing
-    if (kinds[-2] in {"name", "demonym"} and last.key in HOLDERS) or last.key in THIN:
+    if (kinds[-2] in {"name", "demonym"} and last.key in HOLDERS | GROUND) or last.key in THIN:
         return False
     if len(phrase) > 2 and any(
         one.kind == "noun" and one.words[-1].low.endswith("s") and next_one.kind in DESCRIBES

@@ -26,8 +26,8 @@ PER_WORDS = 400
 PRONOUN = re.compile(r"\bus\b")
 """The pronoun, that is not to be counted as the country."""
 
-KINDS = ("office", "office and whole name", "office and family name", "family name", "other form", "of")
-"""An office alone, and with its holder; the family name of a person and another form of a name alone; a phrase with "of"."""
+KINDS = ("office", "family name", "other form", "of")
+"""An office alone; the family name of a person and another form of a name alone; a phrase with "of"."""
 
 
 class Text:
@@ -50,9 +50,25 @@ class Text:
         """Say whether the headline holds a phrase."""
         return any(self.title[at : at + len(key)] == key for at in range(len(self.title) - len(key) + 1))
 
-    def follows(self, before: str, word: str) -> bool:
-        """Say whether a word stands right after another one anywhere in the body."""
-        return any(at and self.body[at - 1] == before for at in self._places.get(word, ()))
+    def follows(self, before: str, word: str) -> int:
+        """Give how often a word stands right after another one in the body."""
+        return sum(at > 0 and self.body[at - 1] == before for at in self._places.get(word, ()))
+
+
+class Gist:
+    """The stems of an event's headline and of the sentences that sum it up."""
+
+    def __init__(self, sentences: Sequence[str], language: str) -> None:
+        self._lines = [key_of(PRONOUN.sub("we", sentence), language) for sentence in sentences]
+        self._words = frozenset(word for line in self._lines for word in line)
+
+    def holds(self, key: Key) -> bool:
+        """Say whether a sentence holds a phrase."""
+        return any(line[at : at + len(key)] == key for line in self._lines for at in range(len(line) - len(key) + 1))
+
+    def share(self, key: Key) -> float:
+        """Give how many of a phrase's words stand in the sentences, 0 to 1."""
+        return sum(word in self._words for word in key) / len(key)
 
 
 Voice = Sequence[Text]
@@ -65,9 +81,8 @@ def describe_event(
     weights: Sequence[float],
     name: bool,
     voices: Sequence[Voice],
+    gist: Gist,
     kind: str = "",
-    *,
-    extended: bool = False,
 ) -> Features:
     """Give what tells of a phrase whether a reader would sum up an event with it.
 
@@ -77,11 +92,12 @@ def describe_event(
         weights: what it weighs in each voice, 0 where it is no keyword of it.
         name: it is written with capitals.
         voices: their texts.
+        gist: what sums the event up.
         kind: which of ``KINDS`` it is; empty for any other one.
-        extended: it is an office with what stands before it.
 
     Returns:
-        The features of the model ``event`` of ``weights.json``. Each is a mean over the voices, so that copies change nothing.
+        The features of the model ``event`` of ``weights.json``. Those of the reports are means over the voices, so that copies
+        change nothing.
     """
     firsts = [min((at for text in voice for form in forms for at in text.places(form)), default=None) for voice in voices]
     titled = [float(any(text.titled(form) for text in voice for form in forms)) for voice in voices]
@@ -116,14 +132,62 @@ def describe_event(
         "this form of all": whole / max(uses, 1e-6),
         "this form of a name": exact * (name and len(key) > 1),
         "four words or more": float(len(key) > 3),
-        "extended": float(extended),
-        "extended, this form": exact * extended,
+        "summary": float(gist.holds(key)),
+        "its words in the summary": gist.share(key),
         "family name, headlines": _mean(alone) * (kind == "family name"),
     }
     for one in KINDS:
         features[one] = float(kind == one)
         features[f"{one}, this form"] = exact * features[one]
     return features
+
+
+FORMS = ("office and whole name", "office and family name", "other form")
+"""How a person is named besides the family name alone and the whole name."""
+
+
+def describe_form(
+    key: Key, lone: Key, form: str, whole: Sequence[Key], kind: str, voices: Sequence[Voice], named: Features
+) -> Features:
+    """Give what tells of a way to name a person whether a reader who names that person would do so in this way.
+
+    Args:
+        key: the name in this form, as stems.
+        lone: the family name alone.
+        form: how it is written.
+        whole: all forms of the name.
+        kind: which of ``FORMS`` it is; empty for the whole name.
+        voices: the texts of the voices.
+        named: what ``describe_event`` says of the family name alone.
+
+    Returns:
+        The features of the model ``form`` of ``weights.json``.
+    """
+    at = max((place for place, word in enumerate(key) if word == lone[0]), default=0)
+    told = [[_naming(text, key, lone, at) for text in voice] for voice in voices]
+    first = _mean(max(first for first, _, _ in voice) for voice in told)
+    titled = _mean(max(titled for _, titled, _ in voice) for voice in told)
+    uses = _mean_use(voices, lambda text: sum(len(text.places(one)) for one in {*whole, key}))
+    office = float(kind in FORMS[:2])
+    return {
+        "first": first,
+        "headlines": titled,
+        "this form": _mean(max(held for _, _, held in voice) for voice in told),
+        "this form of all": _mean_use(voices, lambda text: len(text.places(key))) / max(uses, 1e-6),
+        "office, first": office * first,
+        "office, headlines": office * titled,
+        "voices": named["voices"],
+        "a headline": named["a headline"],
+        "full stop": float("." in form),
+        **{one: float(kind == one) for one in FORMS},
+    }
+
+
+def _naming(text: Text, key: Key, lone: Key, at: int) -> tuple[float, float, float]:
+    """Say whether an article names a person in a form first, in its headline, and at all."""
+    first = next(iter(text.places(lone)), None)
+    places = text.places(key)
+    return float(first is not None and first - at in places), float(text.titled(key)), float(bool(places) or text.titled(key))
 
 
 def _alone(text: Text, key: Key, forms: Sequence[Key]) -> bool:

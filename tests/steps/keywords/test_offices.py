@@ -30,6 +30,8 @@ def found(*texts: str) -> dict[str, tuple[tuple[str, ...], bool]]:
         ("Deputy Attorney General Edda Lindqvist, who", "Deputy Attorney General Edda Lindqvist", True),
         ("the special counsel Edda Lindqvist said", "special counsel Edda Lindqvist", True),
         ("Sen. Edda Lindqvist (Tofte)", "Sen. Edda Lindqvist", True),
+        ("The New Tofte Mayor Edda Lindqvist", "New Tofte Mayor Edda Lindqvist", True),
+        ("South Norvia Gov. Edda Lindqvist spoke", "South Norvia Gov. Edda Lindqvist", True),
         ("House Speaker Edda Lindqvist.", "House Speaker Edda Lindqvist", True),
     ],
 )
