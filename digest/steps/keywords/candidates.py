@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.model import Article, ArticleId, Keyword
-from digest.steps.keywords.heading import classifies, is_name, is_no_name, lacks_noun, may_head, stands_alone
+from digest.steps.keywords.heading import classifies, is_name, is_no_name, is_piece, lacks_noun, may_head, stands_alone
 from digest.steps.keywords.lists import BODIES, CALENDAR, FAMILY_FIRST, ROLES
 from digest.steps.keywords.names import PLACED, Key, family_name, key_of, may_shorten, resolve
 from digest.steps.keywords.offices import find_offices
@@ -101,6 +101,7 @@ def describe_candidates(
             found[key] = replace(one, features=features, named=found[lone])
     found |= _offices(found, weights, full, short, [articles[name] for voice in voices for name in voice], texts, gist)
     parts = _parts(found, texts, language) | {key for key, one in found.items() if one.holder and one.form.lower() in CALENDAR}
+    parts |= {key for key, one in found.items() if is_piece(one.form, bodies)}
     return {key: one for key, one in found.items() if key not in parts and one.holder not in parts}
 
 

@@ -49,6 +49,9 @@ RARE = 6.0
 SPECIFIC = 5.0
 """The idf of a lone subject from which on two reports suffice, without an event: "amnesty" (6.4), not "workers" (3.0)."""
 
+PIECE = 0.8
+"""The share of the uses of a lone name beside another capital from which on it is only a piece of names."""
+
 FEW = 3
 """Uses from which on a phrase is more than a turn of phrase."""
 
@@ -157,6 +160,20 @@ def stands_alone(form: str, texts: Sequence[str]) -> bool:
         return True
     if " " not in form and any(re.search(rf"\b{re.escape(form.lower().removesuffix('s'))}s?\b", text) for text in texts):
         return False
+    uses, beside = _beside(form, texts)
+    return beside * 2 <= uses
+
+
+def is_piece(form: str, texts: Sequence[str]) -> bool:
+    """Say whether a lone capital is hardly ever a name by itself in the texts: "Average" of "Dow Jones Industrial Average"."""
+    if " " in form or not form[:1].isupper() or form.lower() in ALONE:
+        return False
+    uses, beside = _beside(form, texts)
+    return beside > PIECE * uses
+
+
+def _beside(form: str, texts: Sequence[str]) -> tuple[int, int]:
+    """Count the uses of a name, and those beside another capital that is no role."""
     uses = beside = 0
     for text in texts:
         for match in re.finditer(rf"\b{re.escape(form)}\b(?P<after> [A-Z0-9])?", text):
@@ -164,7 +181,7 @@ def stands_alone(form: str, texts: Sequence[str]) -> bool:
             uses += 1
             beside += bool(before and before["word"].lower() not in ROLES)
             beside += " " not in form and not form.isupper() and bool(match["after"]) and not before
-    return beside * 2 <= uses
+    return uses, beside
 
 
 def is_part(key: Key, uses: Mapping[Key, int]) -> bool:

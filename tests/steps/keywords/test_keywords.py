@@ -354,6 +354,20 @@ class TestMerge:
         assert ("edda", "lindqvist") not in found
         assert {one.holder for one in found.values() if one.holder} <= found.keys()
 
+    def test_no_piece_of_an_index_or_a_brand_is_a_family_name(self) -> None:
+        """Though a name ends with "Average", it is no person: it never stands alone."""
+        told = [
+            "The Tofte Lind Fishery Average fell by a tenth on Monday. Skippers sold after the Tofte Lind Fishery Average fell.",
+            "Never had the Tofte Lind Fishery Average lost so much. Edda Lindqvist of Norvik Foods sold nothing, Lindqvist said.",
+        ]
+        reports = {name: make_article(name, "Fishery Average falls", told, outlet=name) for name in ("post", "wire")}
+        names = tuple(Keyword(text, 1.0) for text in ("Tofte Lind Fishery Average", "Average", "Norvik Foods", "Edda Lindqvist"))
+        texts = [[Text(report)] for report in reports.values()]
+        found = describe_candidates([["post"], ["wire"]], reports, dict.fromkeys(reports, names), texts)
+        forms = {one.form for one in found.values()}
+        assert {"Tofte Lind Fishery Average", "Norvik Foods", "Lindqvist"} <= forms
+        assert not {"Average", "Foods", "Lind"} & forms
+
     def test_a_phrase_with_of_is_one_keyword_where_reports_repeat_it(self) -> None:
         told = ["The abuse of power was denied.", "Abuse of power is what the court looked at. It heard of an abuse of power."]
         reports = {name: make_article(name, "Court hears of abuse of power", told, outlet=name) for name in ("post", "wire")}
