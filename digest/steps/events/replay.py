@@ -70,6 +70,15 @@ class Tie:
     """How alike they are in wording, added up likewise."""
     compared: int = 0
     """How many of the pairs were compared."""
+    across: float = 0.0
+    """The part of ``total`` that is of reports of two outlets, or of outlets that are not known."""
+
+    def add(self, other: Tie) -> None:
+        """Add up two ties."""
+        self.total += other.total
+        self.wording += other.wording
+        self.compared += other.compared
+        self.across += other.across
 
     def pairs(self, one: int, other: int) -> float:
         """Give how many pairs of events of these sizes count: all, but no more than can be compared where there are too many.
@@ -80,8 +89,13 @@ class Tie:
 
     def mean(self, one: int, other: int) -> float:
         """Give the power mean of the likelihoods of all pairs that count."""
-        mean: float = round((self.total / self.pairs(one, other)) ** (1 / SURE), 6)
-        return mean
+        return power_mean(self.total, self.pairs(one, other))
+
+
+def power_mean(total: float, pairs: float) -> float:
+    """Give the mean of likelihoods that are added up to the power of ``SURE``."""
+    mean: float = round((total / pairs) ** (1 / SURE), 6)
+    return mean
 
 
 @dataclass
@@ -98,6 +112,8 @@ class Replay:
     """Event: wording added up over the pairs of its own articles."""
     _last: dict[ArticleId, date | None] = field(default_factory=dict)
     """Event: the newest day of its articles; None where all are undated."""
+    _outlets: dict[ArticleId, str | None] = field(default_factory=dict)
+    """Article: its outlet, where that is known."""
 
     def day(self, new: Sequence[Profile]) -> None:
         """Place the articles of one day: average-link agglomeration in which events of earlier days never merge.
@@ -113,7 +129,7 @@ class Replay:
         self.likenesses |= found.some(found.score > 0)
         for profile in new:
             self.members[profile.id], self.event_of[profile.id], self._inner[profile.id] = [profile.id], profile.id, 0.0
-            self._last[profile.id] = profile.day
+            self._last[profile.id], self._outlets[profile.id] = profile.day, profile.article.outlet
         ties = self._ties(new, found)
         self._bind(new, ties, settled)
         alike = ((one, other, tie) for one, row in ties.items() for other, tie in row.items() if one < other and tie.total)
@@ -162,9 +178,8 @@ class Replay:
         for (one, other), likeness in found.some(concerned[found.ones] & concerned[found.others]).items():
             if part(one) == part(event := self.event_of[other]):
                 tie = ties.setdefault(one, {}).setdefault(event, Tie())
-                tie.total += likeness.score**SURE
-                tie.wording += likeness.wording
-                tie.compared += 1
+                worth = likeness.score**SURE
+                tie.add(Tie(worth, likeness.wording, 1, 0.0 if self._of_one_outlet(one, other) else worth))
                 ties.setdefault(event, {})[one] = tie
         return ties
 
@@ -196,14 +211,26 @@ class Replay:
         return (-round(mean + first, 6), one, other, size_one, size_other)
 
     def _cohere(self, one: ArticleId, other: ArticleId, tie: Tie) -> bool:
+        """Say whether two events are alike enough for what is inside them; always, where they are not known to be close in time.
+
+        An outlet introduces the same people in the same words each time. So where its report of one event is compared with its
+        own report of the other, the pairs of different outlets must reach ``NEEDED`` by themselves.
+        """
         days = self._last[one], self._last[other]  # one of the two has a report of today, so these are the nearest
         if days[0] is None or days[1] is None or abs(days[0] - days[1]).days > CLOSE_DAYS:
             return True
-        sizes = len(self.members[one]), len(self.members[other])
-        bound = TIGHT if max(sizes) < LARGE else TIGHT_LARGE
+        ours, theirs = self.members[one], self.members[other]
+        bound = TIGHT if max(len(ours), len(theirs)) < LARGE else TIGHT_LARGE
         tighter = min(bound, max(self._mean_inside(one), self._mean_inside(other)))
-        between = tie.wording / tie.pairs(*sizes)
-        return round(between - COHESION * tighter, 6) >= 0
+        between = tie.wording / tie.pairs(len(ours), len(theirs))
+        if round(between - COHESION * tighter, 6) < 0:
+            return False
+        across = 1 - sum(self._of_one_outlet(mine, other) for mine in ours for other in theirs) / (len(ours) * len(theirs))
+        return across in (0, 1) or power_mean(tie.across, tie.pairs(len(ours), len(theirs)) * across) >= NEEDED
+
+    def _of_one_outlet(self, one: ArticleId, other: ArticleId) -> bool:
+        outlet = self._outlets[one]
+        return outlet is not None and outlet == self._outlets[other]
 
     def _mean_inside(self, event: ArticleId) -> float:
         size = len(self.members[event])
@@ -224,8 +251,6 @@ class Replay:
             ties[third].pop(gone, None)
             if third != kept and not (third in settled and kept in settled):
                 joint = own.setdefault(third, Tie())
-                joint.total += tie.total
-                joint.wording += tie.wording
-                joint.compared += tie.compared
+                joint.add(tie)
                 ties[third][kept] = joint
         return kept

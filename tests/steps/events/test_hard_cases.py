@@ -68,6 +68,10 @@ def test_two_acts_of_the_same_statesmen_in_one_week_are_apart() -> None:
     assert holds("same-actors")
 
 
+def test_another_act_of_a_couple_in_the_same_week_is_apart() -> None:
+    assert holds("same-couple")
+
+
 def test_an_anniversary_is_neither_what_is_remembered_nor_what_happens_now() -> None:
     assert holds("anniversary")
 

@@ -138,3 +138,37 @@ def test_what_is_told_in_other_words_than_a_close_pair_is_another_act_within_a_w
         run.day(list(new))
 
     assert (run.event_of["who"] == run.event_of["one"]) == together
+
+
+@pytest.mark.parametrize(
+    ("outlet", "other_outlet", "day", "together"),
+    [
+        (
+            "wire",
+            0.2,
+            "2021-03-05",
+            False,
+        ),  # the wire introduces the ministers as it did on Wednesday; the ledger tells another act
+        ("wire", 0.5, "2021-03-05", True),  # the ledger's report is like it as well
+        ("post", 0.2, "2021-03-05", True),  # two outlets share more than how they introduce people
+        ("", 0.2, "2021-03-05", True),
+        ("wire", 0.2, "2021-03-11", True),  # what comes later is mostly a follow-up
+    ],
+)
+def test_that_one_outlet_tells_two_acts_alike_does_not_make_them_one(
+    outlet: str, other_outlet: float, day: str, together: bool
+) -> None:
+    one, two, new = (
+        profile_of(make_article(name, "Truce", [TRUCE.format("today")], day=date, outlet=source or None))
+        for name, date, source in (
+            ("one", "2021-03-03", "wire"),
+            ("two", "2021-03-03", "ledger"),
+            ("who", day, outlet),
+        )
+    )
+    run = Replay(bonds_of([], Edits()), Told(told={("two", "one"): 0.9, ("who", "one"): 0.9, ("who", "two"): other_outlet}))
+
+    run.day([one, two])
+    run.day([new])
+
+    assert (run.event_of["who"] == run.event_of["one"]) == together
