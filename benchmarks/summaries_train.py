@@ -25,7 +25,8 @@ from benchmarks.summaries_data import Case, cases_of, rouge, shortened, show
 from digest.model import Settings, SummaryEdit
 from digest.steps.summarize import expect as e
 from digest.steps.summarize import summarize
-from digest.steps.summarize.choose import POOL, SIGNALS, State, says_same, signals
+from digest.steps.summarize.again import says_same
+from digest.steps.summarize.choose import POOL, SIGNALS, State, signals
 from digest.steps.summarize.material import Line, gather
 from digest.steps.summarize.weigh import weigh_all
 

@@ -1,6 +1,6 @@
 """The whole digest as one pure function: the table of contents of this program.
 
-    Source -> Raw -> Article -> Keywords -> Events -> Summaries, Comparisons, Topics -> Edition
+    Source -> Raw -> Article -> Events -> Keywords -> Summaries, Comparisons, Topics -> Edition
 
 What is read and written, and where, is ``build``'s business.
 """
@@ -200,7 +200,7 @@ def report_on(
     title = next((edits.titles[article] for article in event.articles if article in edits.titles), "")
     report = EventReport(
         event=event,
-        title=title or event_title(told, articles),
+        title=title or event_title(told, articles, [sentence.text for sentence in summary]),
         summary=summary,
         keywords=merge_keywords(voices, articles, keywords, content.settings.keywords_per_article),
         topics=topics,

@@ -55,6 +55,12 @@ def test_events_topics_and_summaries_come_out_of_plain_files() -> None:
     assert all(report.summary for report in made.events)
 
 
+def test_a_slip_of_the_pen_that_has_the_stem_of_a_stop_word_weighs_next_to_nothing() -> None:
+    made, _ = edition(slip=[BRIDGE[0].replace("the ", "theing ", 1), *BRIDGE[1:]])
+
+    assert made.events[0].event.articles == ("bridge-a", "bridge-b", "slip")
+
+
 def test_topics_decided_by_the_editor_are_exactly_those_of_the_event() -> None:
     made, faults = edition(Edits(topics={"bridge-b": ("food",), "cheese": ()}))
 

@@ -31,6 +31,10 @@ _NOT_MEANT = frozenset({"thumbs.db", "desktop.ini"})
 """What Windows leaves in folders; names that begin with a dot or end with "~" are skipped as well."""
 
 
+_WITH_PAGE = "_files .files -Dateien _archivos _arquivos _bestanden _fichiers _ficheiros _file -filer".split()
+"""What browsers of several languages add to the name of a page for the folder of its pictures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A regular file."""
@@ -120,8 +124,12 @@ def _is_not_meant(name: str) -> bool:
 
 def _is_attachment(child: Path, names: set[str]) -> bool:
     """``summit_files`` beside ``summit.html``: pictures and scripts that a browser saved with the page."""
-    stem = child.name.removesuffix("_files")
-    return stem != child.name and any(stem + suffix in names for suffix in PAGES)
+    return any(
+        child.name.removesuffix(ending) + suffix in names
+        for ending in _WITH_PAGE
+        if child.name.endswith(ending)
+        for suffix in PAGES
+    )
 
 
 def _look(child: Path, suffixes: Sequence[str]) -> tuple[bool, str]:

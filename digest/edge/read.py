@@ -25,8 +25,8 @@ from digest.text.slug import article_id
 
 T = TypeVar("T")
 
-GENERATED = frozenset({"events", "articles", "topics", "keywords", "sources", "archive", "data"})
-"""Folders of the site that are the digest's own: a hand-written page there would hide a page, today or tomorrow."""
+GENERATED = frozenset({"events", "articles", "topics", "keywords", "sources", "archive", "data", "pagefind"})
+"""Folders of the site that are the digest's own: a hand-written page there would hide a page, today or tomorrow, or be lost."""
 
 
 def read_content(root: Path) -> tuple[Content, tuple[Fault, ...]]:
@@ -122,11 +122,11 @@ def _pages(root: Path, settings: Settings, faults: list[Fault]) -> dict[str, str
         value, wrong = parse(item.path, head or "", 2)  # MkDocs prints front matter that it cannot parse, without a word
         faults += wrong
         path = item.path.removeprefix("content/pages/")
-        first = path.lower().split("/")[0].removesuffix(".md")
-        if first in GENERATED:
-            message = (
-                f"addresses that begin with {first}/ belong to pages that digest makes (build/docs/{first}/); rename this page"
-            )
+        if path.lower().rpartition("/")[2] == "readme.md":  # MkDocs would lay it over the page that the menu names
+            message = "this would stand in for the page of its folder; name it index.md if that is meant, else rename it"
+            faults.append(Fault(item.path, 0, message))
+        elif (first := path.lower().split("/")[0].removesuffix(".md")) in GENERATED:
+            message = f"addresses that begin with {first}/ belong to what digest makes (build/site/{first}/); rename this page"
             faults.append(Fault(item.path, 0, message))
         elif value is not None:
             pages[path] = text
@@ -141,11 +141,11 @@ def _pages(root: Path, settings: Settings, faults: list[Fault]) -> dict[str, str
 
 
 def _sharing(paths: Iterable[str]) -> list[list[str]]:
-    """Give the pages of one address together: a/index.md, a/README.md and a.md; case counts for nothing on some computers."""
+    """Give the pages of one address together: a/index.md and a.md; case counts for nothing on some computers."""
     by_address: dict[str, list[str]] = {}
     for path in sorted(paths):
         folder, _, name = path.lower().removesuffix(".md").rpartition("/")
-        by_address.setdefault(folder if name in ("index", "readme") else f"{folder}/{name}".strip("/"), []).append(path)
+        by_address.setdefault(folder if name == "index" else f"{folder}/{name}".strip("/"), []).append(path)
     return [rivals for rivals in by_address.values() if len(rivals) > 1]
 
 

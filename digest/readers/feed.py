@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from typing import Any
-from urllib.parse import urljoin
 
 from digest.errors import ReaderError
 from digest.model import Block, Found, Publish, Raw
 from digest.readers import html
-from digest.readers.json import blocks_of
+from digest.readers.json import blocks_of, in_full
 from digest.readers.stamp import iso
 from digest.text.escape import clean
 
@@ -74,7 +73,8 @@ def _entry(entry: Any, parsed: Any) -> Raw:
     blocks = _body(entry)
     link = _link(entry, feed)
     published, updated = (dict.get(entry, key) for key in ("published", "updated"))
-    date = Found(iso(published), _WHERE) if published else Found(iso(updated), "the feed's date of change") if updated else None
+    changed = "the feed's date of change" if parsed.get("version", "").startswith("atom") else _WHERE  # in RSS it is dc:date
+    date = Found(iso(published), _WHERE) if published else Found(iso(updated), changed) if updated else None
     people = [_person(person.get("name")) for person in entry.get("authors", ()) if person]
     if len(people) < 2:  # feedparser cuts "a@post.example (Ana Lee)" in the wrong place
         people = [_person(entry.get("author"))]
@@ -107,14 +107,10 @@ def _body(entry: Any) -> tuple[Block, ...]:
 
 
 def _link(entry: Any, feed: Any) -> str:
-    """Give the address of an entry, in full also where the feed gives it from its site's root."""
-    link, base = entry.get("link") or "", feed.get("link") or ""
+    link = entry.get("link") or ""
     if not entry.get("links") and not link.startswith("http"):  # a guid that says nothing of not being a link
         return ""
-    try:
-        return urljoin(base, link) if link else ""
-    except ValueError:
-        return link
+    return in_full(link, feed.get("link") or "")
 
 
 def _line(value: object) -> str:

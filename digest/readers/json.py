@@ -6,6 +6,7 @@ import json
 import re
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin
 
 from digest.errors import ReaderError
 from digest.model import Block, Found, Publish, Raw
@@ -50,6 +51,14 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     return tuple(Block(block.kind, block.text, level=block.level) for block in plain.read(text, 1).blocks)
 
 
+def in_full(link: str, base: str) -> str:
+    """Give the address of an entry, in full also where the feed gives it from its site's root."""
+    try:
+        return urljoin(base, link) if link else ""
+    except ValueError:
+        return link
+
+
 def _article(thing: dict[str, Json], several: bool) -> Raw:
     where = "the file's JSON"
     url = _text(thing.get("url")) or _text(thing.get("@id")) or _text(_inside(thing.get("mainEntityOfPage"), "@id"))
@@ -82,7 +91,8 @@ def _feed(data: dict[str, Json]) -> tuple[Raw, ...]:
 def _entry(item: dict[str, Json], feed: dict[str, Json]) -> Raw:
     where = "the feed"
     title = _text(item.get("title"))
-    url = _text(item.get("url")) or _text(item.get("external_url"))
+    url = in_full(_text(item.get("url")) or _text(item.get("external_url")), _text(feed.get("home_page_url")))
+    published, changed = _text(item.get("date_published")), _text(item.get("date_modified"))
     markup = _text(item.get("content_html"))
     blocks = html.read_fragment(markup) if markup else ()
     blocks = blocks or blocks_of(_text(item.get("content_text"))) or blocks_of(_text(item.get("summary")))
@@ -92,7 +102,7 @@ def _entry(item: dict[str, Json], feed: dict[str, Json]) -> Raw:
     return Raw(
         blocks,
         title=_found(title, where),
-        date=_found(_text(item.get("date_published")), where),
+        date=_found(published, where) or _found(changed, "the feed's date of change"),
         authors=tuple(Found(name, where) for name in authors if name != outlet),
         outlet=_found(outlet, where),
         url=_found(url, where),

@@ -128,7 +128,8 @@ def _blocks(part: Message) -> tuple[Block, ...]:
         return html.read_fragment(text, links=True)
     text = _SIGNATURE.sub("", text)
     if str(part.get_param("format", "")).lower() == "flowed":
-        text = re.sub(r"(?<![-\n]-) \n(?!>|\n)", " ", re.sub(r"^ (?=>|From| )", "", text, flags=re.MULTILINE))
+        joint = "" if str(part.get_param("delsp", "")).lower() == "yes" else " "
+        text = re.sub(r"(?<![-\n]-) \n(?!>|\n)", joint, re.sub(r"^ (?=>|From| )", "", text, flags=re.MULTILINE))
     found: list[Block] = []
     for quoted, lines in groupby(text.split("\n"), key=lambda line: line.startswith(">")):
         bare = "\n".join(re.sub(r"^(?:> ?)+", "", line) for line in lines)
@@ -180,7 +181,11 @@ def _header(message: Message, name: str) -> str:
 
 def _name(sender: str) -> str:
     """Give the name of a sender, without the address; empty if there is only an address."""
-    name = parseaddr(sender)[0] if "<" in sender or "(" in sender else re.sub(r"\S+@\S+", "", sender)
+    before = re.match(r"(.+?)\s*<[^<>]*>", sender)
+    if before:  # a comma that stood in an encoded word ("=?utf-8?Q?Lee=2C_Ana?=") is not one that parts two senders
+        name = re.sub(r"\\(.)", r"\1", before[1])
+    else:
+        name = parseaddr(sender)[0] if "(" in sender else re.sub(r"\S+@\S+", "", sender)
     name = " ".join(name.strip(" \"'[]<>").split())
     return "" if "@" in name else name
 

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from digest.model import Article, ArticleId, Certainty, Event, Precision, Published
 from digest.text.dates import day_of_weekday, named_weekday
 
 LOOKED_AT = 3
 """Sentences: the lead names the day of what is reported, later ones those of its history."""
+
+BESIDE = timedelta(days=1)
+"""How far the day may lie from the earliest dated article's.
+
+Of 663 dated reports of labelled events whose lead names a weekday, the nearest day of that name was the day of
+publication, give or take one, for 585 of 599 where it lay so near, and for 23 of 64 where it lay farther.
+"""
 
 _AHEAD = re.compile(
     r"\b(?:will|won't|shall|would|(?:is|are|was|were) (?:to|due|set)|scheduled|expected|plans?|planned|ahead of|upcoming)\b"
@@ -23,8 +31,8 @@ _AHEAD = re.compile(
 def infer_dates(articles: Mapping[ArticleId, Article], events: Sequence[Event]) -> Mapping[ArticleId, Article]:
     """Give the articles, undated ones with the day that their lead names, where their event holds a dated article.
 
-    The day is the latest one of that name on or before the day of the event's earliest dated article.
-    A lead that names no weekday, or one that may lie ahead, leaves the article undated.
+    The day is that of the event's earliest dated article, or the day before or after it.
+    A lead that names no weekday, another one, or one that may lie ahead, leaves the article undated.
     The result is shown and decides nothing.
     """
     result = dict(articles)
@@ -36,8 +44,8 @@ def infer_dates(articles: Mapping[ArticleId, Article], events: Sequence[Event]) 
         for name in event.articles:
             article = articles[name]
             lead = next((text for text in _leads(article) if named_weekday(text) and not _AHEAD.search(text)), "")
-            inferred = day_of_weekday(lead, day) if article.published is None and lead else None
-            if inferred:
+            inferred = day_of_weekday(lead, day + BESIDE) if article.published is None and lead else None
+            if inferred and inferred >= day - BESIDE:
                 origin = f"“{named_weekday(lead)}” in its text, counted from {articles[sibling].title}"
                 published = Published(inferred.isoformat(), Precision.INFERRED, origin)
                 certainty = {**article.certainty, "date": Certainty.GUESSED}

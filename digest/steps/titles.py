@@ -45,16 +45,28 @@ OUTLET_WORDS = frozenset(
     online daily weekly vox axios aljazeera jazeera dw euronews france24 cnbc upi hill wire agency radio tv com""".split()
 )
 
+BELOW = 1.0
+"""How much it counts that a headline tells what the first sentence of the summary tells."""
+
+RAREST = 8.0
+"""The most that a word counts (idf): a name that the background never met would outweigh the rest of a headline."""
+
+QUESTION = re.compile(r"\?[\"”’']?(?:\s|$)")
+
+TAGS = re.compile(r"(?:[^,\s]+(?: [^,\s]+){0,2}, ){3,}[^,\s]+(?: [^,\s]+){0,2}")
+"""Four and more pieces of at most three words: what a page is filed under, where a headline was meant."""
+
 LONGEST = 18
 """Words of a headline that still reads as one."""
 
 
-def event_title(event: Event, articles: Mapping[ArticleId, Article]) -> str:
+def event_title(event: Event, articles: Mapping[ArticleId, Article], summary: Sequence[str] = ()) -> str:
     """Give the most representative headline of an event, as its outlet wrote it, labels and outlet names taken off.
 
-    That is the one nearest to the other headlines and to what the reports open with (cosine of idf vectors). A copy's
-    headline is taken only where there is no other, and so is a line that is nothing but a date; questions, single words, shouting
-    and bare quotations only where nothing plainer comes near. Ties go to the earlier article of the event.
+    That is the one nearest to the other headlines, to what the reports open with, and to the first sentence of the summary,
+    which stands below it (cosine of idf vectors). A copy's headline is taken only where there is no other, and so is a line
+    that is nothing but a date; questions, single words, lists of tags, shouting and bare quotations only where nothing plainer
+    comes near. Ties go to the earlier article of the event.
     """
     here = [articles[name] for name in event.articles if name in articles]
     here = [article for article in here if not _is_date(article.title)] or here
@@ -62,11 +74,11 @@ def event_title(event: Event, articles: Mapping[ArticleId, Article]) -> str:
     titles = [bare_title(article) for article in originals]
     vectors = [_vector([title], article.language) for title, article in zip(titles, originals, strict=True)]
     openings = [_vector(_opening(article), article.language) for article in originals]
-    scores = []
+    scores, told = [], _vector(summary[:1], originals[0].language)
     for number, (title, vector) in enumerate(zip(titles, vectors, strict=True)):
         others = [_cosine(vector, other) for at, other in enumerate(vectors) if at != number]
         leads = [_cosine(vector, opening) for opening in openings]
-        near = (sum(others) / len(others) if others else 0.0) + sum(leads) / len(leads)
+        near = (sum(others) / len(others) if others else 0.0) + sum(leads) / len(leads) + BELOW * _cosine(vector, told)
         scores.append((round(-near + _awkward(title), 6), number))
     return titles[min(scores)[1]]
 
@@ -116,7 +128,7 @@ def _opening(article: Article) -> list[str]:
 
 
 def _vector(texts: Sequence[str], language: str) -> dict[str, float]:
-    return {stem: idf(stem, language) for text in texts for stem in content_stems(text, language)}
+    return {stem: min(idf(stem, language), RAREST) for text in texts for stem in content_stems(text, language)}
 
 
 def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
@@ -125,11 +137,12 @@ def _cosine(one: Mapping[str, float], two: Mapping[str, float]) -> float:
 
 
 def _awkward(title: str) -> float:
-    """What is taken off for a headline that names an event badly (the nearness is 0 to 2)."""
+    """What is taken off for a headline that names an event badly (the nearness is 0 to 3)."""
     found = words(title)
     return (
-        0.3 * title.rstrip().endswith("?")
+        0.3 * bool(QUESTION.search(title))
         + 0.5 * (len(found) < 3)
+        + 1.0 * bool(TAGS.fullmatch(title))
         + 0.2 * (len(found) > LONGEST)
         + 0.3 * (title.isupper() and len(found) > 2)
         + 0.2 * (title[:1] in "\"“‘'" and title.rstrip()[-1:] in "\"”’'")

@@ -17,8 +17,8 @@ FEWEST, MOST = 6, 60
 
 DATELINE = re.compile(
     r"""(?:
-        [A-Z][A-Z.'’/\-]+(?:\ [A-Z][A-Z.'’/\-]+){0,3}              # OSAKA, NEW YORK, ST. PETERSBURG
-        (?:,\ [A-Z][\w.]*(?:\ [A-Z][\w.]*){0,2}){0,2}            # , Japan
+        [A-Z][A-Z.'’/\-]+(?:\ (?:and\ )?[A-Z][A-Z.'’/\-]+){0,3}     # OSAKA, NEW YORK, ST. PETERSBURG
+        (?:,\ [A-Z][\w./]*(?:\ [A-Z][\w./]*){0,2}){0,2}          # , Japan; , Texas/WASHINGTON
         (?:,\ [A-Z][a-z]{2,8}\.?\ \d{1,2})?                      # , June 28
         (?:\ ?\([^()]{2,40}\))?                                  # (Agency)
         \ ?(?:[—–]|--?)\ ?
@@ -79,7 +79,7 @@ OPENING = re.compile(
       | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
-      | just\ (?:as|like|then|hours|days|got|spoke|left|heard|met|had|arrived|returned)\b )""",
+      | just\ (?:as|like|then|(?:hours|days)\ (?!after)|got|spoke|left|heard|met|had|arrived|returned)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Openings of several words that do."""
@@ -171,14 +171,6 @@ match a text that was folded takes a fifth of the time that IGNORECASE takes, an
 
 CREDIT = re.compile(r"\bMORE\b|^(?:AP|AFP|EPA|UPI|Reuters|Getty) [A-Z]")
 """Those that capitals tell."""
-
-LINKS = re.compile(r"\b([A-Z][\w’'\-]{2,})((?: [A-Z(][\w.()\"“”’'\-]*){0,5} ?\1(?=[A-Z]).{0,900}? MORE)\b")
-"""Headlines that a page hangs on a name, up to "MORE": "Keller Mara Ada KellerMayor shuts bridge Council votes MORE said"."""
-
-
-def glued(text: str) -> list[tuple[int, int]]:
-    """Give the stretches of a sentence that are links to other articles, glued to a name; without them it reads on."""
-    return [match.span(2) for match in LINKS.finditer(text)] if "MORE" in text else []
 
 
 @lru_cache(maxsize=4096)  # the summary and the comparison of an event ask about the same sentences

@@ -51,7 +51,8 @@ _LABEL = re.compile(
     r"^(?:(?:first )?(?:published|posted|issued|publication date|date|dated|filed)(?: (?:on|at))?"
     r"|publi[ée](?:e|s)?(?: le)?|publicado(?: el| em)?|ver[öo]ffentlicht(?: am)?|pubblicato(?: il)?"
     r"|fecha|data|datum|stand|le|el|am|il)"
-    r"\s*[:.]?\s+",
+    r"\s*[:.]?\s+"
+    r"|^(?:[发發]布(?:[时時][间間]|日期|[于於])?|[时時][间間]|日期|配信|公開|입력)\s*[::]?\s*",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
@@ -64,6 +65,13 @@ _HOUR = re.compile(r",?\s+(?:à|um|a las|às|alle(?: ore)?)\s+\d{1,2}\s?(?:heure
 """An hour without minutes is left out: "à 9 heures"."""
 _GLUED = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}:\d\d\s?[AP]M\b)")
 """As a station writes it: "May 20, 20225:07 AM ET"."""
+_EASTERN = re.compile(
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日号號일]"
+    r"(?:\s?[((]?(?:星期|周|週|[礼禮]拜)?[一二三四五六日天月火水木金土월화수목금토](?:曜日?|요일)?[))]?)?"
+    r"(?:\s?(?P<half>上午|下午|午前|午後|오전|오후)?\s?(?P<hour>\d\d?)\s?[::时時点點시]"
+    r"(?:\s?(?P<minute>\d\d?)\s?[分분]?(?:[:: ]?(?P<second>\d\d?)秒?)?)?)?"
+)
+"""As Chinese, Japanese and Korean write it: "2019年6月29日(土)午後2時47分"."""
 _DAYNAME = rf"(?:(?:{'|'.join([*WEEKDAYS, *_SHORT_DAYS.split()])})\.?,?\s+(?:den |the )?)?"
 _CLOCK = (
     r"(?:(?:\s*[,|·•–—-]\s*|\s+|t)(?:at |à |a las |um |às |alle(?: ore)? )?"
@@ -135,9 +143,24 @@ def _bare(text: str) -> str:
     if len(text) > _LONGEST or not _YEAR.search(text):
         return ""
     value = " ".join(text.split()).strip(" |·•–—-()[]")
-    value = _HOUR.sub("", _READING.sub("", _GLUED.sub(" ", _UPDATED.sub("", _LABEL.sub("", value, count=1)))))
+    value = _LABEL.sub("", value, count=1)
+    eastern = _EASTERN.fullmatch(value)
+    if eastern:
+        return _western(eastern)
+    value = _HOUR.sub("", _READING.sub("", _GLUED.sub(" ", _UPDATED.sub("", value))))
     reordered = _TIME_FIRST.fullmatch(value)
     return f"{reordered['day']} {reordered['time']}" if reordered else value
+
+
+def _western(parts: re.Match[str]) -> str:
+    """Give "2019-6-29 14:47" for "2019年6月29日午後2時47分"; an hour without minutes is left out."""
+    day = f"{parts['year']}-{parts['month']}-{parts['day']}"
+    if not parts["minute"]:
+        return day
+    hour = int(parts["hour"])
+    if parts["half"]:  # midnight is 0 or 12, and some write 下午14:47
+        hour = hour % 12 + 12 * (parts["half"] in "下午 午後 오후") if hour <= 12 else hour
+    return f"{day} {hour}:{int(parts['minute']):02}" + (f":{int(parts['second']):02}" if parts["second"] else "")
 
 
 def _month(parts: dict[str, str | None]) -> int:

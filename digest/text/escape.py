@@ -20,22 +20,31 @@ _UNWANTED = (
     dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0)], " ")
     | {plane << 16 | last: " " for plane in range(17) for last in (0xFFFE, 0xFFFF)}
     | {ord(character): "" for character in _BIDI}
-    | {0xFEFF: "", ord("\t"): "\t", ord("\n"): "\n"}
+    | {0xAD: "", 0xFEFF: "", ord("\t"): "\t", ord("\n"): "\n"}
 )
 """What becomes of each code point that no page may hold: a space, or nothing for those without a width."""
+
+_MARK = (
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e34-\u0e3a\u0e47-\u0e4e"  # Latin to Thai
+    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u200b-\u200d]"  # for any letter, and what joins them unseen
+)
+_PILE = re.compile(rf"({_MARK}{{4}}){_MARK}+")
+"""Fonts pile these marks on their letter: sixty smear over the lines around. No newspaper writes more than a Hebrew letter with
+its dots, vowel and accent: four."""
 
 
 def clean(text: str) -> str:
     """Give text without the characters that no page may hold.
 
     Line ends become LF (tabs and LF stay); control characters, surrogates, noncharacters and the line and paragraph
-    separators become a space, so that words stay apart; direction controls and inner byte order marks go.
+    separators become a space, so that words stay apart; direction controls, inner byte order marks and soft hyphens, which
+    no search would look for, go, and so do marks piled on a letter that has four.
     Idempotent.
     A control character is no rarity: 0x95 of a cp1252 page, decoded as Latin-1, makes a YAML parser refuse the whole file.
     """
     if text.isascii() and text.isprintable():
         return text
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWANTED)
+    return _PILE.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n").translate(_UNWANTED))
 
 
 def md_text(text: str) -> str:

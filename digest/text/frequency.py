@@ -30,7 +30,7 @@ def _table(language: str) -> dict[str, float]:
 @cache
 def _idf(zipf: float) -> float:
     expected = 10**zipf / 1e9 * WORDS_IN_AN_ARTICLE
-    return round(-math.log(-math.expm1(-expected)), 6)
+    return max(1e-6, round(-math.log(-math.expm1(-expected)), 6))  # others divide by it: "theing" has the stem "the"
 
 
 OF_UNLISTED, OF_NUMBER = _idf(UNLISTED), _idf(NUMBER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
@@ -49,6 +50,26 @@ def places(address: str) -> list[str]:
     lists += [*found[:1], *[place for place in found if "letters" in place][:1]]
     texts = ["about/", "about/nearly-joined/", "about-the-demo/", "404.html"]
     return [*lists, *texts, *(str(one["url"]) for one in chosen)]
+
+
+FOLDED = """
+const tables = document.querySelectorAll("details.d-data table");
+for (const table of tables) {
+  table.closest("details").open = true;
+  table.querySelector("tbody :is(th, td)").textContent = "O".repeat(90);
+}
+return [tables.length, document.documentElement.scrollWidth];
+"""
+
+
+def test_a_folded_table_with_a_word_wider_than_a_phone_scrolls_in_its_own_box(browser: Chrome, address: str, site: Path) -> None:
+    show(browser, 390)
+    event = next(page.parent.name for page in site.glob("events/*/index.html") if "d-chart" in page.read_text(encoding="utf-8"))
+    for place in ("about/", f"events/{event}/"):
+        browser.get(address + place)
+        tables, wide = browser.execute_script(FOLDED)
+        assert tables, place
+        assert wide == 390, place
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
+import subprocess
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,6 +14,7 @@ import yaml
 
 from digest.edge.new import new_digest
 from digest.edge.read import read_content
+from digest.edge.site import read_site
 from digest.edge.topics import default_topics
 from digest.errors import OutputError
 
@@ -89,11 +94,42 @@ def test_the_workflow_publishes_strictly(tmp_path: Path) -> None:
     assert "mkdocs build --strict" in commands
 
 
+ROOT = Path(__file__).parents[2]
+WORKFLOWS = [*(ROOT / ".github/workflows").glob("*.yml"), ROOT / "digest/edge/starter/_github/workflows/pages.yml"]
+
+
+def test_workflows_use_the_actions_of_github_alone_each_in_one_version() -> None:
+    """Those run on today's Node; an upload and a deployment of two majors may not understand each other."""
+    used = re.findall(r"uses: (\S+)", "\n".join(path.read_text(encoding="utf-8") for path in WORKFLOWS))
+
+    assert all(action.startswith("actions/") for action in used)
+    assert sorted(set(used)) == [
+        "actions/cache@v5",
+        "actions/checkout@v6",
+        "actions/configure-pages@v6",
+        "actions/deploy-pages@v5",
+        "actions/setup-python@v6",
+        "actions/upload-pages-artifact@v5",
+    ]
+
+
+def test_the_demo_is_published_with_the_address_that_github_gives_it(tmp_path: Path) -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/pages.yml").read_text(encoding="utf-8"))
+    (step,) = [step for step in workflow["jobs"]["publish"]["steps"] if "site_url" in step.get("run", "")]
+    file = shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    address = {"ADDRESS": "https://me.github.io/news-digest"}
+
+    subprocess.run(["bash", "-ec", step["run"]], cwd=tmp_path, env=address | {"PATH": os.defpath}, check=True)
+
+    assert step["env"].keys() == address.keys()
+    assert read_site("mkdocs.yml", Path(file).read_text(encoding="utf-8"))[1] == "https://me.github.io/news-digest/"
+
+
 def test_every_site_configuration_has_the_same_shape() -> None:
     """The demo's differs from a new digest's in its name and address alone."""
-    ours = Path(__file__).parents[2] / "mkdocs.yml"
-    starter = Path(__file__).parents[2] / "digest" / "edge" / "starter" / "mkdocs.yml"
-    first, second = (yaml.safe_load(file.read_text(encoding="utf-8")) for file in (ours, starter))
+    first, second = (
+        yaml.safe_load((ROOT / folder / "mkdocs.yml").read_text(encoding="utf-8")) for folder in ("", "digest/edge/starter")
+    )
     for key in ("site_name", "site_url", "site_description"):
         first.pop(key, None)
         second.pop(key, None)

@@ -220,6 +220,7 @@ def test_a_folder_in_place_of_a_file_of_the_editor_is_named(tmp_path: Path) -> N
 
 def test_what_nobody_meant_as_an_article_is_skipped(tmp_path: Path) -> None:
     skipped = [".DS_Store", ".gitkeep", ".git/x.txt", "draft.txt~", "Thumbs.db", "page_files/ad.html", "page_files/a.css"]
+    skipped += ["page-Dateien/a.js", "page_archivos/a.js", "page_fichiers/frame.htm"]
     content, faults = _digest(
         tmp_path, {f"content/articles/{name}": b"\0" for name in skipped} | {"content/articles/page.html": GOOD}
     )
@@ -628,15 +629,31 @@ def test_a_promise_to_a_publisher_holds_where_it_is_at_fault(tmp_path: Path) -> 
 
 
 def test_hand_written_pages_that_share_an_address_are_named(tmp_path: Path) -> None:
-    names = ("x.md", "x/index.md", "index.md", "README.md", "team/index.md", "y.md")
+    names = ("x.md", "x/index.md", "index.md", "team/index.md", "y.md")
     content, faults = _digest(tmp_path, {f"content/pages/{name}": "# A page\n" for name in names})
-    assert sorted(content.pages) == ["team/index.md", "y.md"]
+    assert sorted(content.pages) == ["index.md", "team/index.md", "y.md"]
     assert faults == [
         f"content/pages/{one}: this has the same address as content/pages/{other}, so neither is shown; rename one"
-        for one, other in (
-            ("README.md", "index.md"), ("index.md", "README.md"), ("x.md", "x/index.md"), ("x/index.md", "x.md"),
-        )
-    ]  # fmt: skip
+        for one, other in (("x.md", "x/index.md"), ("x/index.md", "x.md"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("README.md", "this would stand in for the page of its folder; name it index.md if that is meant, else rename it"),
+        ("about/Readme.md", "this would stand in for the page of its folder; name it index.md if that is meant, else rename it"),
+        (
+            "pagefind/x.md",
+            "addresses that begin with pagefind/ belong to what digest makes (build/site/pagefind/); rename this page",
+        ),
+    ],
+)
+def test_a_hand_written_page_that_would_cost_another_or_be_lost_is_named(tmp_path: Path, name: str, why: str) -> None:
+    content, faults = _digest(tmp_path, {f"content/pages/{name}": "# A page\n"})
+
+    assert content.pages == {}
+    assert faults == [f"content/pages/{name}: {why}"]
 
 
 def test_a_template_that_no_page_is_made_from_is_named_with_the_nearest(tmp_path: Path) -> None:
@@ -671,7 +688,7 @@ def test_hand_written_pages_are_read_and_checked(tmp_path: Path) -> None:
     assert faults == [
         'content/pages/bad.md:2: a value with a colon in it must be put in quotes: title: "a: b"',
         "content/pages/picture.png: not a format that digest reads: expected .md",
-        "content/pages/topics/mine.md: addresses that begin with topics/ belong to pages that digest makes (build/docs/topics/); "
+        "content/pages/topics/mine.md: addresses that begin with topics/ belong to what digest makes (build/site/topics/); "
         "rename this page",
     ]
 

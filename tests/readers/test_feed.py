@@ -55,6 +55,24 @@ def test_rss() -> None:
     assert shown(second) == [(Kind.PARAGRAPH, "Nothing else happened.")]
 
 
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://post.example/"><title>Post</title></channel>
+<item rdf:about="https://post.example/1"><title>Harbour opens</title><link>https://post.example/1</link><dc:creator>Ana Lee</dc:creator>
+<dc:creator>Tom Ray</dc:creator><dc:date>2019-06-29T10:00:00+09:00</dc:date><description>It opened.</description></item></rdf:RDF>"""
+
+
+def test_rss_1_0() -> None:
+    (raw,) = feed.read(RDF, 1)
+
+    assert raw.date == Found("2019-06-29T10:00:00+09:00", "the feed")
+    assert [author.value for author in raw.authors] == ["Ana Lee", "Tom Ray"]
+    assert (value(raw.title), value(raw.url), shown(raw)) == (
+        "Harbour opens",
+        "https://post.example/1",
+        [(Kind.PARAGRAPH, "It opened.")],
+    )
+
+
 def test_atom() -> None:
     first, second = feed.read(ATOM, 1)
 
@@ -82,6 +100,14 @@ def test_json_feed() -> None:
     assert [author.value for author in first.authors] == ["Ana Lee"]
     assert [text for _, text in shown(first)] == ["It opened.", "All cheered."]
     assert (first.publish, first.key, second.key) == (Publish.EXCERPT, "1", "2")
+
+
+def test_json_feed_gives_whole_addresses_and_the_date_of_change_where_there_is_no_other() -> None:
+    entry = {"id": "3", "url": "/2019/a", "content_text": "Plain.", "date_modified": "2019-06-29T10:00:00Z"}
+    (raw,) = json.read(stdlib_json.dumps(JSON_FEED | {"home_page_url": "https://post.example/", "items": [entry]}), 1)
+
+    assert value(raw.url) == "https://post.example/2019/a"
+    assert raw.date == Found("2019-06-29T10:00:00Z", "the feed's date of change")
 
 
 ARTICLE = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Harbour opens", "articleBody": "It opened.\n\nAll cheered.",

@@ -60,6 +60,24 @@ def test_the_date_comes_from_what_the_page_declares(head: str, date: str, origin
     assert (found.value, found.origin) == (date, origin)
 
 
+WRITTEN = '<time class="entry-date published updated" datetime="2020-03-12T08:30:00+01:00">12 March 2020</time>'
+
+
+@pytest.mark.parametrize(
+    ("times", "date"),
+    [
+        (WRITTEN, "2020-03-12T08:30:00+01:00"),
+        (WRITTEN + '<time class="updated" datetime="2020-03-14">14 March</time>', "2020-03-12T08:30:00+01:00"),
+        (WRITTEN + '<aside><time class="published" datetime="2020-03-14">14 March</time></aside>', ""),
+        ('<time datetime="2020-03-12">the twelfth</time>', ""),
+        ('<time class="published">12 March 2020</time>', ""),
+    ],
+)
+def test_a_time_that_is_marked_as_that_of_publication_is_the_date_unless_several_days_are(times: str, date: str) -> None:
+    found = page(body=f"<p>{times}</p>{BODY}").date
+    assert (found.value if found else "") == date
+
+
 def test_a_page_that_declares_nothing_gives_no_date_and_no_author() -> None:
     raw = page("<title>Bridge reopens</title>", BODY + "<p>Copyright 2020. Posted on 12 March 2020 by somebody.</p>")
     assert raw.date is None

@@ -50,6 +50,13 @@ def test_an_explanation_that_shows_over_a_name_is_no_part_of_the_sentence() -> N
     assert "The mayor, Ana Lee, opened it on Friday before the whole town." in found
 
 
+def test_what_the_browser_hides_is_left_out_unless_it_is_the_page() -> None:
+    hidden = "<template><p>A form to be filled in by a script.</p></template><p hidden>You have read your last article.</p>"
+    folded = f"<p hidden=until-found>{LINES[3]}</p>"
+    assert read(f"{paragraphs(LINES[:2])}{hidden}{paragraphs(LINES[2:3])}{folded}") == LINES[:4]
+    assert read(f"<div hidden>{paragraphs(LINES[:3])}</div>") == LINES[:3]
+
+
 def test_a_newsletter_box_is_left_out_and_a_newsletter_that_is_the_page_is_not() -> None:
     box = "<div class='Newsletter-box'><p>Our best stories, every morning, and nothing that you have read before.</p></div>"
 

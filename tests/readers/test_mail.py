@@ -61,6 +61,20 @@ def test_an_address_is_no_name() -> None:
     assert read(f"From: ana@post.example\n\n{BODY}").authors == ()
 
 
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("=?utf-8?Q?Lee=2C_Ana?= <ana@post.example>", "Lee, Ana"),
+        ('"Lee, \\"Annie\\" (Post)" <ana@post.example>', 'Lee, "Annie" (Post)'),
+        ("Ana Lee <ana@post.example>, Tom Ray <tom@post.example>", "Ana Lee"),
+        ("ana@post.example (Ana Lee)", "Ana Lee"),
+        ("<ana@post.example>", ""),
+    ],
+)
+def test_the_name_of_a_sender_is_read_as_it_is_written(sender: str, name: str) -> None:
+    assert [value(author) for author in read(f"From: {sender}\n\n{BODY}").authors] == [name] * bool(name)
+
+
 @pytest.mark.parametrize("prefix", ["Fwd: ", "FW: Re: ", "WG: AW: ", "Re[2]: ", "TR : "])
 def test_marks_of_replies_are_no_part_of_the_title(prefix: str) -> None:
     assert value(read(f"From: a@x.example\nSubject: {prefix}Harbour opens\n\n{BODY}").title) == "Harbour opens"
@@ -182,6 +196,7 @@ def test_lines_that_a_program_wrapped_are_joined_and_quoted_ones_are_quotations(
 def test_flowed_text_is_one_paragraph() -> None:
     head = "From: a@x.example\nContent-Type: text/plain; format=flowed\n\n"
     assert texts(read(head + "Boats \ncame \nin.\n")) == ["Boats came in."]
+    assert texts(read(head.replace("flowed", "flowed; delsp=yes") + "Boats  \ncame i \nn.\n")) == ["Boats came in."]
 
 
 @pytest.mark.parametrize("text", ["Just some words.\nAnd more.", "<html></html>", "{}"])

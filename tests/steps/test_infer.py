@@ -28,7 +28,7 @@ def inferred(lead: str, *dated: str) -> Published | None:
     return infer_dates(articles, [Event("undated", tuple(articles))])["undated"].published
 
 
-def test_the_weekday_of_the_lead_is_counted_back_from_the_earliest_dated_article() -> None:
+def test_the_weekday_of_the_lead_is_counted_from_the_earliest_dated_article() -> None:
     found = inferred("The old bridge reopened on Friday, eleven months after a barge hit it.", "2019-07-04", "2019-06-29")
     assert found == Published("2019-06-28", Precision.INFERRED, "“Friday” in its text, counted from The Bridge Is Open")
 
@@ -37,6 +37,17 @@ def test_the_same_weekday_is_the_same_day() -> None:
     found = inferred("The old bridge reopened on Friday, eleven months after a barge hit it.", "2019-06-28")
     assert found is not None
     assert found.iso == "2019-06-28"
+
+
+def test_a_day_late_report_of_a_companion_dated_a_day_early_is_not_put_a_week_back() -> None:
+    found = inferred("The old bridge reopened on Friday, eleven months after a barge hit it.", "2019-06-27")
+    assert found is not None
+    assert found.iso == "2019-06-28"
+
+
+@pytest.mark.parametrize("dated", ["2019-06-26", "2019-06-30", "2019-07-02"])
+def test_a_weekday_farther_than_a_day_from_the_dated_article_gives_none(dated: str) -> None:
+    assert inferred("The old bridge reopened on Friday, eleven months after a barge hit it.", dated) is None
 
 
 @pytest.mark.parametrize(

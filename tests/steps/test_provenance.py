@@ -82,7 +82,7 @@ def test_a_field_says_where_it_came_from_and_how_sure_it_is(name: str, text: str
 
 
 def test_a_date_counted_from_another_article_is_guessed() -> None:
-    dated = article_of("a.txt", "Bridge reopens\n12 March 2020\n" + BODY)
+    dated = article_of("a.txt", "Bridge reopens\n10 March 2020\n" + BODY)
     undated = article_of("b.txt", "Bridge open again\n" + BODY)
     articles = {"a": dated, "b": undated}
     inferred = infer_dates(articles, [Event("a", ("a", "b"))])["b"]

@@ -14,11 +14,11 @@ BODY = [
 ]
 
 
-def title_of(*titles: str, copies: dict[str, str] | None = None) -> str:
+def title_of(*titles: str, copies: dict[str, str] | None = None, summary: str = "") -> str:
     articles = {
         f"a{number}": make_article(f"a{number}", title, BODY, outlet="coast-daily") for number, title in enumerate(titles)
     }
-    return event_title(Event("a0", tuple(articles), copies=copies or {}), articles)
+    return event_title(Event("a0", tuple(articles), copies=copies or {}), articles, [summary])
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,12 @@ def test_the_headline_nearest_to_the_others_and_to_the_reports_is_taken() -> Non
     )
 
 
+def test_the_headline_says_what_the_summary_below_it_says() -> None:
+    vote, cost = "Marl votes to rebuild bridge", "Bridge work will cost Marl twice as much"
+    assert title_of(vote, cost, summary="The council of Marl voted to rebuild the old bridge over the Senn.") == vote
+    assert title_of(vote, cost, summary="The work on the bridge will cost Marl twice as much as planned.") == cost
+
+
 def test_a_copy_names_the_event_only_where_nothing_else_can() -> None:
     titles = ("Marl bridge vote splits the town", "Marl council votes to rebuild old bridge over the Senn")
     assert title_of(*titles) == titles[1]
@@ -77,6 +83,20 @@ def test_a_copy_names_the_event_only_where_nothing_else_can() -> None:
 def test_a_question_gives_way_to_a_plain_headline() -> None:
     titles = ("Why did the Marl council vote to rebuild the old bridge?", "Council of Marl votes for the bridge")
     assert title_of(*titles) == titles[1]
+
+
+def test_a_question_with_its_answer_behind_it_is_a_question() -> None:
+    assert (
+        title_of("Should Marl rebuild its bridge? We asked the mayor", "Marl votes for its bridge") == "Marl votes for its bridge"
+    )
+
+
+def test_a_list_of_tags_names_an_event_only_where_nothing_else_can() -> None:
+    tags = "Marl, Senn bridge, Piet Maas, council of Marl, bridge"
+    assert title_of(tags, "Bridge to be rebuilt") == "Bridge to be rebuilt"
+    assert title_of(tags) == tags
+    listed = "Marl votes to rebuild its bridge, school, baths, library"
+    assert title_of(listed, "Baths and library") == listed
 
 
 def test_equal_headlines_give_the_earlier_article() -> None:

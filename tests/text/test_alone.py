@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.alone import glued, trims
+from digest.steps.summarize.leftovers import leftovers
+from digest.text.alone import trims
 from tests.steps.summarize.cases import FOLDER
 
 
@@ -31,15 +32,15 @@ def test_only_what_stands_before_the_sentence_is_trimmed(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("sentence", listed("glued"))
-def test_headlines_that_a_page_hung_on_a_name_go(sentence: str) -> None:
+def test_what_the_links_of_a_page_left_goes(sentence: str) -> None:
     before, links, after = sentence.split("|")
-    assert glued(before + links + after) == [(len(before), len(before + links))]
+    assert leftovers(before + links + after) == [(len(before), len(before + links))]
     assert trims(before + after, "en") == ()
 
 
 @pytest.mark.parametrize("sentence", listed("stands"))
-def test_nothing_is_glued_to_a_sentence_that_stands(sentence: str) -> None:
-    assert glued(sentence) == []
+def test_links_left_nothing_in_a_sentence_that_stands(sentence: str) -> None:
+    assert leftovers(sentence) == []
 
 
 @pytest.mark.parametrize(

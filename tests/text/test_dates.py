@@ -44,6 +44,14 @@ EN = words("en")
         ("Freitag, den 28. Juni 2019, 10.32 Uhr", "2019-06-28T10:32", "minute"),
         ("sexta-feira, 28 de junho de 2019 às 10h05", "2019-06-28T10:05", "minute"),
         ("venerdì 28 giugno 2019", "2019-06-28", "day"),
+        ("2019年6月9日", "2019-06-09", "day"),
+        ("2019年06月29日 14:30", "2019-06-29T14:30", "minute"),
+        ("2019年6月29日14时30分05秒", "2019-06-29T14:30:05", "second"),
+        ("2019年6月29日 星期六 下午2:47", "2019-06-29T14:47", "minute"),
+        ("2019年6月29日(土)午前0時5分", "2019-06-29T00:05", "minute"),
+        ("2019年6月29日(土)14時", "2019-06-29", "day"),
+        ("2019년 6월 29일 (토) 오후 12:47", "2019-06-29T12:47", "minute"),
+        ("发布时间:2019-06-29 14:47", "2019-06-29T14:47", "minute"),
     ],
 )
 def test_a_line_that_is_a_date_is_read_as_exactly_as_it_is_written(text: str, iso: str, precision: str) -> None:
@@ -67,6 +75,9 @@ def test_a_line_that_is_a_date_is_read_as_exactly_as_it_is_written(text: str, is
         "28 June 2019 was a Friday",
         "Updated 28 June 2019",
         "8 apples 2019",
+        "2019年6月31日",
+        "2019年6月29日的会议",
+        "6月29日",
         "",
     ],
 )
@@ -74,7 +85,7 @@ def test_what_is_no_certain_date_is_not_read(text: str) -> None:
     assert read_date(text) is None
 
 
-@pytest.mark.parametrize("text", ["2019-02-30", "31 June 2019", "04/05/2019", "Published 30 February 2019"])
+@pytest.mark.parametrize("text", ["2019-02-30", "31 June 2019", "04/05/2019", "Published 30 February 2019", "2019年6月31日"])
 def test_an_impossible_or_ambiguous_date_still_has_the_shape_of_one(text: str) -> None:
     assert has_date_shape(text)
 

@@ -208,6 +208,14 @@ def test_clean_is_idempotent_and_leaves_nothing_unwanted(text: str) -> None:
 
 def test_clean_keeps_words_apart_and_line_ends_as_lf() -> None:
     assert clean("a\x95b\r\nc\rd\u202ee\ufefff\tg") == "a b\nc\ndef\tg"
+    assert clean("Bürger\xadmeister") == "Bürgermeister"
+
+
+def test_marks_piled_on_a_letter_are_cut_to_those_that_a_spelling_has() -> None:
+    pointed = "בְּרֵאשִׁ֖ית Việt Nam เก้า"
+    assert clean(pointed) == pointed
+    assert clean("Z" + "\u0301\u0316" * 30 + "algo e\u0301") == "Z" + "\u0301\u0316" * 2 + "algo e\u0301"
+    assert clean("ก" + "\u0e47" * 40 + " a" + "\u0301\u200d" * 30) == "ก" + "\u0e47" * 4 + " a" + "\u0301\u200d" * 2
 
 
 @given(

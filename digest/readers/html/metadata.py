@@ -60,7 +60,7 @@ def find_fields(tree: Element) -> Fields:
     meta = _meta(tree)
     canonical = _first(link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
     own_title = _first(element.text for element in tree.iter("title"))
-    time = _first(element.get("datetime") for element in tree.iter("time") if element.get("pubdate") is not None)
+    time = _first(element.get("datetime") for element in tree.iter("time") if element.get("pubdate") is not None) or _marked(tree)
     root = tree.getroottree().getroot()
     language = _first(element.get("lang") for element in (root, *tree.iter("body"))) or _first(map(meta.get, _LANGUAGES))
     authors = names(linked.get("author")) or names(linked.get("creator"))
@@ -106,6 +106,16 @@ def _meta(tree: Element) -> dict[str, str]:
             if name and content and content.strip():
                 found.setdefault(name, content)
     return found
+
+
+_PUBLISHED = frozenset({"published", "dt-published", "entry-date"})
+"""Classes of a time of publication: hAtom's (which WordPress and its kin write), h-entry's, and that of older themes."""
+
+
+def _marked(tree: Element) -> str | None:
+    """Give the time that is marked as that of publication; nothing where such times name several days, as beside teasers."""
+    times = [time.get("datetime") or "" for time in tree.iter("time") if _PUBLISHED & set((time.get("class") or "").split())]
+    return times[0] if len({time[:10] for time in times}) == 1 else None
 
 
 def _microdata(tree: Element, name: str) -> str | None:

@@ -29,7 +29,7 @@ MOST = 0.25
 
 
 def prune(tree: Element) -> None:
-    """Drop, in place: explanations of names, boxes that ask or advertise, and the articles beside the page's own.
+    """Drop, in place, what is hidden, explanations of names, boxes that ask or advertise, and the articles beside the page's own.
 
     A text between ``pre`` tags, which would be taken for code or a quotation, is parted into paragraphs.
 
@@ -37,6 +37,11 @@ def prune(tree: Element) -> None:
     own; the others are reprints or teasers of others.
     """
     whole = _length(tree)
+    for element in list(tree.iter()):
+        if element.tag == "template" or (
+            element.get("hidden", "until-found") != "until-found" and _length(element) < MOST * whole
+        ):
+            _drop(element)
     for element in list(tree.iter("aside", "div", "section", "span", "ul", "form", "p", "label", "table")):
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _EXPLANATION.search(name) or (_FURNITURE.search(name) and _length(element) < MOST * whole):

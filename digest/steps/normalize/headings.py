@@ -72,6 +72,7 @@ def mark_headings(blocks: Sequence[Block], *, standfirst: bool = False) -> Itera
             and after is not None
             and after.kind in (Kind.PARAGRAPH, Kind.ITEM)
             and len(words) <= LONGEST
+            and "|" not in words  # the row of a table
             and len(after.text.split()) >= _least(block.text, after.kind)
             and opens
             and (

@@ -18,7 +18,7 @@ from digest.steps.pages.daily_text import plain_text
 from digest.steps.pages.say import upper_first
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_event
-from digest.steps.pages.view import View, cut
+from digest.steps.pages.view import View
 from digest.text.calendar import say_day, say_day_month
 from digest.text.escape import md_text
 
@@ -30,6 +30,9 @@ FULL, LINES, TOPICS = 15, 40, 20
 
 ROOM, ROOM_FULL = 85_000, 60_000
 """Bytes that events may take, and those with their summary: Gmail cuts off what is over 102 KB, and the frame takes about six."""
+
+PREHEADER = 140
+"""Characters that a mail program shows behind the subject, at most."""
 
 TAG = 120
 """Bytes of markup around a string, at most: what the template writes for a citation and its style."""
@@ -101,7 +104,7 @@ def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
     shown = {str(view["id"]) for view in (*events, *lines, *recent)}
     topics = room.filled(_topics(site, shown), TOPICS)
     articles = sum(article.day == day for report in today for article in site.articles(report) if not site.hides(article.id))
-    said = say_day(site.t, day)
+    said, heads = say_day(site.t, day), "; ".join(report.title for report in today[:3])
     return {
         "root": site.edition.content.site_url,
         "site_name": site.edition.content.site_name,
@@ -109,7 +112,7 @@ def _view(site: Site, days: Days, day: date, eve: date | None) -> View:
         "size": site.t(
             "daily.size", events=site.t("count.event", count=len(today)), reports=site.t("count.report", count=articles)
         ),
-        "preheader": cut("; ".join(report.title for report in today[:3]), 140),
+        "preheader": heads if len(heads) <= PREHEADER else heads[: PREHEADER - 1].rstrip() + "…",
         "events": events,
         "lines": lines,
         "recent": recent,

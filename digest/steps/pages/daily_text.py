@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from digest.steps.pages.say import upper_first
+from digest.steps.pages.view import columns
 from digest.text.catalogue import Words
 from digest.text.escape import clean
 
@@ -81,11 +81,11 @@ def wrapped(text: str, first: str = "", rest: str = "") -> Iterator[str]:
     empty = True
     for word in _flat(text).split(" "):
         for part in _parts(word, WIDTH - len(rest)):
-            columns = _columns(part)
-            if not empty and used + 1 + columns > WIDTH:
+            wide = columns(part)
+            if not empty and used + 1 + wide > WIDTH:
                 yield line
                 line, used, empty = rest, len(rest), True
-            line, used = (line + part, used + columns) if empty else (f"{line} {part}", used + 1 + columns)
+            line, used = (line + part, used + wide) if empty else (f"{line} {part}", used + 1 + wide)
             empty = False
     yield line
 
@@ -94,19 +94,9 @@ def _parts(word: str, most: int) -> Iterator[str]:
     """Break what has no spaces, such as Chinese or Japanese, where a line ends."""
     part, used = "", 0
     for character in word:
-        columns = _columns(character)
-        if used + columns > most:
+        wide = columns(character)
+        if used + wide > most:
             yield part
             part, used = "", 0
-        part, used = part + character, used + columns
+        part, used = part + character, used + wide
     yield part
-
-
-def _columns(text: str) -> int:
-    """Give the columns that a text takes in a terminal: two for a wide character, none for a mark on the one before."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in text
-    )

@@ -12,11 +12,11 @@ from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event
 from digest.steps.pages.use import cite_event, event_problems
-from digest.steps.pages.view import View
+from digest.steps.pages.view import View, cut
 from digest.text.calendar import say_day, say_day_month
 
 LANE = 40
-"""Characters that a lane's name may have: 340 units at 13 units of sans type."""
+"""Small letters that a lane’s name has room for: 340 units at 13 units of sans type."""
 
 
 def event_page(site: Site, report: EventReport) -> Page:
@@ -192,7 +192,8 @@ def _since(site: Site, report: EventReport) -> View | None:
 def _lane(site: Site, article: Article) -> str:
     """The name of a lane of the chart, at most as long as the chart is wide."""
     name = site.who(article)
-    return name if len(name) <= LANE else name[: LANE - 2].rstrip() + "…" + ("”" if name.endswith("”") else "")
+    short = cut(name, LANE)
+    return short + "”" if name.endswith("”") and short != name else short
 
 
 def _turn(site: Site, report: EventReport) -> View:

@@ -20,7 +20,7 @@ MOST_ROWS, MOST_COLUMNS = 24, 12
 """Outlets and topics that are drawn, those with most articles; the table has all."""
 
 OF_NAME, OF_TOPIC = 20, 10
-"""Characters that a name has room for, in a line."""
+"""Small letters that a name has room for, in a line."""
 
 
 def grid(topics: Sequence[str], lines: Sequence[tuple[str, Sequence[int]]]) -> View:

@@ -26,19 +26,21 @@ def shares(site: Site) -> list[View]:
     rows: list[View] = []
     for outlet in order:
         articles = found[outlet]
-        ways = dict.fromkeys(
-            site.t(f"publish.{article.publish.value}") for article in sorted(articles, key=lambda one: one.publish.value)
-        )
         rows.append(
             {
                 "title": outlets[outlet].name if outlet else site.t("source.ungiven"),
                 "url": f"sources/{outlet}/" if outlet else "",
                 "articles": len(articles),
-                "shown_as": ", ".join(ways),
+                "shown_as": shown_as(site, articles),
                 **_shares(site, articles),
             }
         )
     return rows
+
+
+def shown_as(site: Site, articles: Iterable[Article]) -> str:
+    """Say in which ways articles are shown: "excerpt, full text"."""
+    return ", ".join(site.t(f"publish.{way}") for way in sorted({article.publish.value for article in articles}))
 
 
 def shares_of_articles(site: Site) -> list[View]:

@@ -228,7 +228,7 @@ class Site:
     def shown(self, article: Article) -> frozenset[int]:
         """Give the indexes of the sentences that the site may show of an article.
 
-        ``full``: all; ``link``: those that an event's page cites; ``excerpt``: those and the first of the first paragraph.
+        ``full``: all; ``link``: those that an event's page cites; ``excerpt``: those and the lead.
         """
         if article.publish is Publish.FULL:
             return frozenset(range(len(article.sentences)))

@@ -6,6 +6,7 @@ from digest.model import Article, Outlet, Page, Publish, TopicId
 from digest.steps.pages import say
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.grid import grid
+from digest.steps.pages.shares import shown_as
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article
 from digest.steps.pages.view import View
@@ -42,7 +43,7 @@ def source_page(site: Site, outlet: Outlet) -> Page:
         "months": [{"name": name, "articles": found} for name, found in months.items()],
         "owner": outlet.family,
         "kin": [{"title": other.name, "url": f"sources/{other.id}/"} for other in kin],
-        "shown_as": site.t(f"publish.{(outlet.publish or Publish.FULL).value}"),
+        "shown_as": _shown_as(site, outlet),
         "topics": _by_topic(site, articles),
     }
     return Page(f"docs/sources/{outlet.id}/index.md", "source.md.jinja", meta, frame(site, 2) | view)
@@ -63,7 +64,7 @@ def sources_page(site: Site) -> Page:
             | {
                 "owner": outlet.family,
                 "country": outlet.country,
-                "shown_as": site.t(f"publish.{(outlet.publish or Publish.FULL).value}"),
+                "shown_as": _shown_as(site, outlet),
                 "articles": len(articles),
             }
         )
@@ -90,6 +91,11 @@ def sources_page(site: Site) -> Page:
 
 def _sorted(site: Site) -> list[Outlet]:
     return sorted(site.edition.outlets.values(), key=lambda outlet: (outlet.name.casefold().removeprefix("the "), outlet.id))
+
+
+def _shown_as(site: Site, outlet: Outlet) -> str:
+    """Say how its articles are shown, not how they would be: one of a feed, or with a word of its own, may be shown otherwise."""
+    return shown_as(site, site.by_outlet.get(outlet.id, ())) or site.t(f"publish.{(outlet.publish or Publish.FULL).value}")
 
 
 def _article(site: Site, article: Article) -> View:

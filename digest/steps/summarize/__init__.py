@@ -1,14 +1,17 @@
 """Merge the reports of an event into one summary, each sentence of it taken from an article and proven.
 
 material    the sentences of all articles, and which of them stand alone (text.alone)
+leftovers   what links leave in them
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
 doubt       which of them look like comment
 point       what a sentence takes for granted
 behind      what stands well behind its neighbour alone
 lean        whether that is said before it
+hold        how firmly it holds to what is told beside it
 people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines
+again       which of them say the same
 choose      the set, within the budget
 story       its order
 weekday     which day "on Friday" was

@@ -19,8 +19,11 @@ GOES_ON = re.compile(
 )
 """Openings of a sentence in the middle of a story: "When Lund tried to answer", "Maas went on to name the banks"."""
 
-FOUND = re.compile(r"\b[Tt]he (?:findings?|conclusions?)\b(?! (?:that|of|in|by|from|at|comes?|came)\b)")
-"""What was found must have been told even where it opens a report: a headline told it there."""
+FOUND = re.compile(
+    r"\b[Tt]he (?:findings?|conclusions?)\b(?! (?:that|of|in|by|from|at|comes?|came)\b)"
+    r"|\bthe (?:people|person|sources?|officials?) said\.$"
+)
+"""What was found, and who said so, must have been told even where it opens a report: a headline told it there."""
 
 STANDS_FOR = re.compile(
     r"\b[Tt]he (?:[A-Z][\w.\-]+ )+(?:Democrat|Republican|senator|lawmaker|congress(?:man|woman)|[Ff]ront-?runner|mogul"

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
-from math import fsum
 from typing import NamedTuple
 
-from digest.steps.summarize.expect import Weights
+from digest.steps.summarize.again import says_same
+from digest.steps.summarize.doubt import happened
+from digest.steps.summarize.expect import LEARNED, Weights
+from digest.steps.summarize.hold import looseness
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
-from digest.steps.summarize.weigh import FEW, Material, Weighed, overlap
+from digest.steps.summarize.point import is_quotation
+from digest.steps.summarize.story import begin
+from digest.steps.summarize.weigh import FEW, OPENS, Material, Weighed, overlap
 
 POOL = 26
 """Sentences that are tried in sets: the best by themselves."""
@@ -31,41 +34,19 @@ LEAD_SENTENCES = 4
 SAME_AGAIN = 0.4
 """Of a single report only what it says once more is left out."""
 
-SAME = 0.28
-"""Two sentences with more than this share of the heavier one's weight in common say the same: never both."""
-
-SAME_LEAD, SAME_EARLY, EARLY = 0.03, 0.16, 3
-"""So do the opening sentences of two reports with this much in common, for each tells the whole event in its own words; and any
-two of the first three of two reports with a little more (.11 leaves out too much). In 100 summaries of real events that were
-read, most of what was said twice was such. On 734 events these bounds may be half or double: ROUGE-2 stays within .0005."""
-
-INSIDE = 0.45
-"""So do two where this much of the lighter one stands in the other."""
-
-SAME_ACTS, BESIDE = 4.0, 0.2
-"""So do two that share so much (idf) of what is no name and this much of the lighter one: "suspends her campaign", "has made the
-decision to suspend it"."""
-
-DATE = re.compile(r"(?:19|20)\d\d|\d\d?(?:st|nd|rd|th)?")
-"""A figure that may be a year or a day of the month; two sentences with any other in common need share half as much."""
-
 WORTH = 0.002
 """A larger set must score at least this much more than the best smaller one."""
 
-ABOUT = 0.015
-"""Of larger sets that are wanted anyway and are worth about as much, one of two reports, then the one that tells most is taken:
-the shortest would win else."""
+ABOUT = 0.022
+"""Of larger sets that are wanted anyway, are worth about as much and differ in one sentence, one of two reports, then the one
+that tells most is taken: the shortest would win else."""
 
 WORDS_A_SENTENCE, WORDS_A_VOICE = 50, 33
 """Several reports get at least one sentence for so many words of the budget (two for 100), where they have them; and one for so
-many (three) as long as only one report is heard, or where there are more than ``FEW`` reports."""
+many (three) where there are more than ``FEW`` reports."""
 
-LOSS = 0.045
+LOSS = 0.02
 """A set may be worth so much less for that."""
-
-SAME_MANY, LEAD_MANY, INSIDE_MANY = 0.4, 0.25, 0.55
-"""The bounds of saying the same for more than ``FEW`` reports, which share more words (stricter ones cost .006 of ROUGE-2)."""
-
 
 BACKGROUND = 0.02
 """What a set that tells nothing but background would lose; two regressions with this signal, one a half of 734 events, gave it
@@ -88,6 +69,16 @@ altogether, they would cost .004 of ROUGE-2."""
 HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
 gives the last name alone, and besides where no report tells the first name."""
+
+LOOSE, FIRM, QUOTATION, FAR = 0.011, -0.5, 3.0, (10, 1.5)
+"""What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for an opening that it begins
+with, holds more loosely (see ``hold``) than this; at 100 words four times as much: more room is no reason to tell what hangs. A
+quotation counts as so many units looser where its neighbour is not told: what it is about stood there; so does what has that many
+sentences before it. Half of 19 such late ones in 358 summaries were read as fillers or comment."""
+
+A_THIRD, NO_OPENING, HAPPENED = 0.01, 0.005, 0.02
+"""What such a set loses, at 50 words, for every sentence from the third on that opens no report, and where it cannot begin with
+an opening; what it gains where that tells of something done on a certain day. At 100 words all three are twice as much."""
 
 DOUBT, DOUBT_LATER = 0.04, 0.06
 """What a set loses for each sign that a sentence of it is no news: one that opens a report, and any other one."""
@@ -117,6 +108,12 @@ def choose_set(
         hanging = sum(leaning.hangs(line, told) for line in told)
         strangers = sum(len(leaning.strangers(line, told)) for line in told)
         nameless = sum(leaning.nameless(line, told) for line in told) if strangers else 0
+        if material.voices <= FEW:
+            first = begin(told, leaning)
+            more = budget / LEARNED
+            value -= LOOSE * more * more * _loose(state.items, first, material, leaning)
+            value -= A_THIRD * more * max(0, sum(line is first or line.place > 0 for line in told) - 2)
+            value += (HAPPENED * happened(first.text) if leaning.opens(first) else -NO_OPENING) * more
         return round(value - HANGS * hanging - STRANGER * strangers - NAMELESS * nameless, 6)
 
     free = [item for item in material.candidates if item.line not in fixed and item.line.size <= budget]
@@ -238,14 +235,35 @@ def _best_set(
                     larger = state.plus(every[number])
                     grown[bigger] = (score(larger), bigger, larger)
         beam = sorted(grown.values(), key=lambda found: (-found[0], found[1]))[:WIDTH]
-        wanted = len(best.items) < budget // (WORDS_A_VOICE if many or _voices(best) < 2 else WORDS_A_SENTENCE)
+        wanted = len(best.items) < budget // (WORDS_A_VOICE if many else WORDS_A_SENTENCE)
         if beam and beam[0][0] > best_score + (-LOSS if wanted and best.items and not many else -2 if wanted else WORTH):
-            told = [found for found in beam if found[0] > beam[0][0] - ABOUT] if best.items and wanted and not many else beam[:1]
+            told = beam[:1] if many or not (best.items and wanted) else [found for found in beam if _is_about(found, beam[0])]
             best_score, best = (
                 beam[0][0],
                 max((state for _, _, state in told), key=lambda state: (_voices(state) > 1, _tells(state))),
             )
     return best.items
+
+
+def _is_about(found: tuple[float, tuple[int, ...], State], best: tuple[float, tuple[int, ...], State]) -> bool:
+    """Say whether a set is worth about as much as the best one, of which it has all sentences but one."""
+    return found[0] > best[0] - ABOUT and len({*found[1]} - {*best[1]}) < 2
+
+
+def _loose(items: Sequence[Weighed], first: Line, material: Material, leaning: Leaning) -> float:
+    """Give how much looser than ``FIRM`` the sentences of a set hold, without the one that it opens with."""
+    lines = [item.line for item in items]
+    found = 0.0
+    for item in items:
+        if item.line is not first or first.place >= OPENS:
+            told = frozenset(stem for line in lines if line is not item.line for stem in line.stems)
+            titles, _ = material.headlines.told(item.titles)
+            follows = leaning.follows(item.line, lines)
+            loose = looseness(item.line.place, item.vector, told, titles, item.borne, follows=follows)
+            if not follows:
+                loose += QUOTATION * is_quotation(item.line.text) + FAR[1] * (item.line.place >= FAR[0])
+            found += max(0.0, loose - FIRM)
+    return found
 
 
 def _voices(state: State) -> int:
@@ -255,32 +273,3 @@ def _voices(state: State) -> int:
 def _tells(state: State) -> float:
     """How much it tells of what is expected, however long it is."""
     return round(state.words + state.pairs, 6)
-
-
-def says_same(one: Weighed, two: Weighed, *, many: bool = False) -> bool:
-    """Say whether a reader would find that one of the sentences repeats the other; ``many``: of more than ``FEW`` reports."""
-    common = fsum(map(one.vector.__getitem__, one.vector.keys() & two.vector.keys()))
-    lighter = min(sum(one.vector.values()), sum(two.vector.values()))
-    if one.line.quotes_as(two.line):
-        return True
-    words_of_it = one.line.says_in_quotes or two.line.says_in_quotes  # what the other one tells in the reporter's words
-    if common / lighter > (INSIDE_MANY if many else INSIDE) and not words_of_it:
-        return True
-    if not many and _figures_shared(one, two) and common / lighter > BESIDE / 2:
-        return True
-    if not many and common / lighter > BESIDE and _acts_shared(one, two) > SAME_ACTS:
-        return True
-    latest, shared = max(one.line.place, two.line.place), overlap(one.vector, two.vector)
-    if one.line.voice != two.line.voice and latest < EARLY:
-        return shared > (LEAD_MANY if many and not latest else SAME_MANY if many else SAME_EARLY if latest else SAME_LEAD)
-    return shared > (SAME_MANY if many else SAME)
-
-
-def _acts_shared(one: Weighed, two: Weighed) -> float:
-    """The weight of the words, no names, that both have."""
-    here, there = one.line.acts, two.line.acts
-    return fsum(here[word] for word in here.keys() & there.keys())
-
-
-def _figures_shared(one: Weighed, two: Weighed) -> bool:
-    return any(figure[0].isdigit() and not DATE.fullmatch(figure) for figure in one.line.figures & two.line.figures)

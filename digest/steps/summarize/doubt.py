@@ -114,6 +114,15 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
     return found + (FRAMED if FRAMES.search(rest) else 0.0)
 
 
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+def happened(text: str) -> bool:
+    """Say whether a sentence tells of something that was done on a certain day."""
+    rest = outside(text)
+    return bool(WEEKDAY.search(rest) and DONE.search(PASSIVE.sub("", rest)))
+
+
 def _fills(line: Line, rest: str, elsewhere: Set[str] | None) -> bool:
     if FILLER.search(line.text):
         return True

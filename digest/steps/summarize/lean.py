@@ -44,7 +44,7 @@ class Leaning:
             english = line.article.language == "en"
             told = needs_of(line.text, self._earlier[line]) if english and line.place else ()
             told = tuple(words for words in told if self._headlines.isdisjoint(words) or not OWN.isdisjoint(words))
-            if english and not line.place and FOUND.search(line.text):
+            if english and not line.place and (FOUND.search(line.text) or ALSO.match(line.text)):
                 told = (NEIGHBOUR,)
             self._needs[line] = Needs(told, self.people.unnamed(line) if english else ())
         return self._needs[line]
@@ -52,11 +52,15 @@ class Leaning:
     def hangs(self, line: Line, others: Sequence[Line]) -> bool:
         """Say whether a sentence names something that none of the others has introduced; its neighbour in the report has."""
         told = self.needs(line).told
-        if not told or any(other is self._before.get(line) for other in others):
+        if not told or self.follows(line, others):
             return False
         known = {word for other in others if other is not line for word in other.tokens}
         own = {word for other in others if other is not line and other.rank == line.rank for word in other.tokens}
         return any((known if OWN.isdisjoint(words) else own).isdisjoint(words) for words in told)
+
+    def follows(self, line: Line, others: Sequence[Line]) -> bool:
+        """Say whether the sentence before it in its report is one of the others."""
+        return any(other is self._before.get(line) for other in others)
 
     def opens(self, line: Line) -> bool:
         """Say whether a summary may begin with a sentence: it opens its report, and tells of what a headline does."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.text.alone import FEWEST, glued, open_quotes, trims
+from digest.steps.summarize.leftovers import leftovers
+from digest.text.alone import FEWEST, open_quotes, trims
 from digest.text.frequency import idf
 from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, content_stems, is_stop, stem, words
@@ -133,7 +134,7 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
         if here != block:
             block, open_quote = here, False
         text = article.text[span.start : span.end]
-        links = glued(text)
+        links = leftovers(text)
         bare = without(text, links)
         cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
         open_quote = _left_open(bare, open_quote)

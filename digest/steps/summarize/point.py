@@ -174,14 +174,20 @@ def needs_of(text: str, earlier: Collection[str]) -> tuple[frozenset[str], ...]:
         who = frozenset(stem(word) for word in WORD.findall(match["who"]) if word[0].isalnum() and not is_stop(word))
         found.append(who or NEIGHBOUR)
     found += [*_repeated(text, bare, earlier), *_named(bare, earlier)]
-    if about := _said_of(text, bare):
+    if about := _said_of(text):
         found.append(about)
     return tuple(dict.fromkeys(found))
 
 
-def _said_of(text: str, bare: str) -> frozenset[str]:
+def is_quotation(text: str) -> bool:
+    """Say whether a sentence is a quotation, and what stands outside tells no more than who speaks, and where."""
+    bare = masked(text)
+    return "”" in bare and len([word for word in WORD.findall(bare) if word[0].isalnum()]) <= SPEAKER
+
+
+def _said_of(text: str) -> frozenset[str]:
     """What a quotation is about that is nearly all of its sentence: of its words another sentence must have one."""
-    if "”" not in bare or len([word for word in WORD.findall(bare) if word[0].isalnum()]) > SPEAKER:
+    if not is_quotation(text):
         return frozenset()
     said = frozenset(stem for quote in QUOTED.findall(text) for stem in content_stems(quote))
     return said or NEIGHBOUR
@@ -281,13 +287,13 @@ def nouns_needed(text: str) -> frozenset[str]:
     """Give the stems of nouns of which an earlier sentence must have one; none where the sentence says itself which it means."""
     bare = outside(text, "”")
     for match in THESE.finditer(bare):
-        found = {stem(word) for word in match["words"].split() if word_class(word) == "noun" and not is_stop(word)}
+        told = {word for word in match["words"].split() if word == "number" or not is_stop(word)}
+        found = {stem(word) for word in told if word_class(word) == "noun"}
         if found:
             return frozenset(found)
     if THE_ONE.match(text):
         return NEIGHBOUR
-    opening = OPENING.match(text)
-    if not opening:
+    if not (opening := OPENING.match(text)):
         return frozenset()
     nouns, named = _nouns(text[opening.end() :], KNOWN)
     return frozenset() if named and "The" not in opening.group() else frozenset(map(stem, nouns))

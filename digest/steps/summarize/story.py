@@ -36,8 +36,7 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
     """
     if not chosen:
         return []
-    news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
-    first = min(news, key=lambda line: _begins(line, leaning))
+    first = begin(chosen, leaning)
     told, rest = [first], [line for line in chosen if line is not first]
     rest.sort(key=lambda line: (is_background(line), line is not chosen[0], _as_told(line)))
     while rest:
@@ -45,6 +44,12 @@ def tell(chosen: Sequence[Line], leaning: Leaning) -> list[Line]:
         told.append(next(ready, rest[0]))
         rest.remove(told[-1])
     return told
+
+
+def begin(chosen: Sequence[Line], leaning: Leaning) -> Line:
+    """Give the sentence to begin with, of those of most worth first."""
+    news = [line for line in chosen if not is_background(line) and not leaning.hangs(line, ())] or chosen
+    return min(news, key=lambda line: _begins(line, leaning))
 
 
 def _begins(line: Line, leaning: Leaning) -> tuple[bool, bool, bool, int]:

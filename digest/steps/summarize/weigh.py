@@ -28,6 +28,9 @@ FEW = 3
 """Independent reports up to which a sentence in words that no other report has is doubtful. Of more, of which each takes another
 part of the event, it would cost .002 of ROUGE-1 and ROUGE-2."""
 
+EARLY = 4
+"""Sentences that open a report in which another report's words are looked for."""
+
 OPENS, SCENE = 2, 0.1
 """So many sentences that open a report must have more than this share (idf) of their words that are no names in the headline or
 the opening of another report, and a word of a headline; else they set a scene."""
@@ -52,6 +55,8 @@ class Weighed:
 
     elsewhere: frozenset[str] | None = None
     """The stems that other reports use; None where there is no other."""
+    borne: float = 0.0
+    """The share (idf) of its words in the openings and headlines of other reports."""
 
     @cached_property
     def doubt(self) -> float:
@@ -116,7 +121,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
     voices = len({line.voice for line in lines})
     headlines = Headlines(lines)
     about = frozenset(stem for line in lines if line.place == 0 for stem in line.stems) | headlines.stems
-    openings = _openings(lines)
+    openings, early = _openings(lines), _openings(lines, EARLY)
     elsewhere = _elsewhere(lines) if 1 < voices <= FEW else {}
     reports = reported(lines) if voices > 1 else frozenset(line for line in lines if line.fit)
     seen: set[tuple[str, ...]] = set()
@@ -142,6 +147,7 @@ def weigh_all(lines: Sequence[Line], weights: Weights, budget: int) -> Material:
             scene=voices > 1 and _sets_a_scene(line, openings, headlines),
             position=1 / sqrt(1 + line.place),
             elsewhere=elsewhere.get(line.voice),
+            borne=_borne(line, early),
         )
         for line in kept
     )
@@ -162,11 +168,16 @@ def _strays(line: Line, about: frozenset[str]) -> bool:
     return fsum(value for stem, value in line.vector.items() if stem in about) < needed * fsum(line.vector.values())
 
 
-def _openings(lines: Sequence[Line]) -> Mapping[int, frozenset[str]]:
+def _borne(line: Line, openings: Mapping[int, frozenset[str]]) -> float:
+    others = frozenset().union(*(stems for voice, stems in openings.items() if voice != line.voice))
+    return fsum(value for stem, value in line.vector.items() if stem in others) / fsum(line.vector.values())
+
+
+def _openings(lines: Sequence[Line], many: int = OPENS) -> Mapping[int, frozenset[str]]:
     """Give the stems of the headline and the first sentences of every independent report."""
     found: dict[int, set[str]] = defaultdict(set)
     for line in lines:
-        if line.place < OPENS:
+        if line.place < many:
             found[line.voice].update(line.stems, content_stems(line.article.title, line.article.language))
     return {voice: frozenset(stems) for voice, stems in found.items()}
 

@@ -100,18 +100,13 @@ def in_words(place: str) -> str:
 def read_proof(text: str, faults: list[Fault]) -> list[Claim]:
     """Give the sentences of ``proof.json``, of summaries and beside them; what no build writes is reported and left out."""
     claims = []
-    for place, one in enumerate(_members(text, "proof", PROOF, faults), 1):
-        try:
-            _only(one, "event", "number", "text", "edits", "citations")
-            claims.append(_proven(one, f"sum-{_number(one['number'])}"))
-        except NOT_READ:
-            faults.append(Fault(PROOF, 0, f"entry {place} of “proof” is not as a build writes it"))
-    for place, one in enumerate(_members(text, "beside", PROOF, faults), 1):
-        try:
-            _only(one, "event", "place", "text", "edits", "citations")
-            claims.append(_proven(one, _text(one["place"])))
-        except NOT_READ:
-            faults.append(Fault(PROOF, 0, f"entry {place} of “beside” is not as a build writes it"))
+    for part, key in (("proof", "number"), ("beside", "place")):
+        for place, one in enumerate(_members(text, part, PROOF, faults), 1):
+            try:
+                _only(one, "event", key, "text", "edits", "citations")
+                claims.append(_proven(one, f"sum-{_number(one[key])}" if part == "proof" else _text(one[key])))
+            except NOT_READ:
+                faults.append(Fault(PROOF, 0, f"entry {place} of “{part}” is not as a build writes it"))
     return claims
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from digest.steps.pages import charts
 from digest.steps.pages.grid import MOST_ROWS, grid
+from digest.steps.pages.view import cut
 from digest.text.catalogue import words
 from tests.steps.pages.factory import ARTICLES, article
 
@@ -73,6 +74,21 @@ def test_sources_against_topics_are_drawn_within_the_chart_and_as_large_as_they_
         assert one["r"] <= other["r"]
     if len(lines) <= MOST_ROWS:
         assert [[cell["value"] for cell in row["cells"]] for row in rows] == [[n for n in found if n] for _, found in lines]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("The Harbour Post", "The Harbour Post"),
+        ("The Harbour Post of Osaka and Kobe", "The Harbour Post…"),
+        ("HARBOUR POST OF OSAKA", "HARBOUR POST O…"),
+        ("海港邮报国际版编辑部门", "海港邮报国际版编辑…"),
+        ("Pre\u0301cis-Pre\u0301cis-Pre\u0301cis", "Pre\u0301cis-Pre\u0301cis-Pre\u0301…"),
+        ("", ""),
+    ],
+)
+def test_a_name_is_cut_to_the_room_that_its_letters_take(name: str, shown: str) -> None:
+    assert cut(name, 20) == shown
 
 
 def test_who_reported_when_needs_two_dates() -> None:

@@ -230,3 +230,13 @@ def test_the_quoted_share_of_a_source_is_that_of_its_sentences() -> None:
     assert found["The Harbour Post"]["shown"] == "100%"
     assert found["Source not given"]["quoted"] == "0%"
     assert found["Ledger & Sons <daily>"]["shown_as"] == "excerpt, full text"
+
+
+def test_a_source_says_how_its_articles_are_shown_and_not_how_they_would_be() -> None:
+    """One of a feed is an excerpt although nothing is said of its outlet."""
+    made = pages(edition())
+    table: Any = made["sources/"].view["outlets"]
+    said = {row["title"]: row["shown_as"] for row in table}
+
+    assert said["Ledger & Sons <daily>"] == made["sources/ledger/"].view["shown_as"] == "excerpt, full text"
+    assert said["The Silent Observer"] == made["sources/silent/"].view["shown_as"] == "cited sentences only"

@@ -20,6 +20,7 @@ from tests.support import make_article
         ("The filing, made public by the court on Monday, names nine banks.", {"file"}),
         ("Ada Lund said the council had known of these cracks since March.", {"crack"}),
         ("Most drivers in Marl agreed with that idea, a survey found.", {"idea"}),
+        ("Lund's plan would push that number to nine ferries a day.", {"number"}),
         ("The council of Marl has voted to close the bridge.", set()),
         ("The man who closed the bridge was on his way to work.", set()),
         ("The Marl bridge was opened in the spring of 1931.", set()),
@@ -119,6 +120,13 @@ def test_of_the_index_the_same_report_must_have_told_and_of_the_finding_whoever_
     leaning = Leaning(lines)
     assert leaning.hangs(lines[2], [lines[3]])
     assert not leaning.hangs(lines[2], [lines[1]])
+    for first in (
+        "According to the harbour office, the finding was based on a look at the cables.",
+        "The ferries of Marl are to be sold in the autumn, the people said.",
+        "Mayor Ada Lund also blamed the harbour office for the cracks in the cables.",
+    ):
+        opening = lines_of([first], one)
+        assert Leaning(opening).hangs(opening[0], [opening[1]])
     opening = lines_of(["According to the harbour office, the finding was based on a look at the cables."], one)
     assert Leaning(opening).hangs(opening[0], [opening[1]])
 
@@ -131,13 +139,15 @@ def test_a_first_word_before_a_last_name_is_no_first_name() -> None:
         "Marl bridge closed",
         ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?", "Maas told nobody."],
     )
-    assert f"Both [Ada] {told.removeprefix('Both ')}" in event_summary(one, two)
+    assert f"Both [Ada] {told.removeprefix('Both ')}" in event_summary(one, two, prefer=told)
 
 
-def event_summary(*articles: Article, words: int = 100) -> list[str]:
+def event_summary(*articles: Article, words: int = 100, prefer: str = "") -> list[str]:
     by_id = {article.id: article for article in articles}
     event = Event(articles[0].id, tuple(by_id))
-    found = summarize(event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit())
+    found = summarize(
+        event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit(prefer=(prefer,) if prefer else ())
+    )
     assert all(prove(sentence, by_id) == "" for sentence in found)
     return [sentence.text for sentence in found]
 
@@ -147,7 +157,7 @@ def test_first_names_are_put_before_a_last_name_that_stands_alone_and_the_senten
     two = make_article(
         "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
     )
-    assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
+    assert f"[Ada] {FIRST[2]}" in event_summary(one, two, prefer=FIRST[2])
 
 
 def test_no_first_name_is_put_before_a_name_that_two_people_bear_or_that_an_office_explains() -> None:
@@ -163,14 +173,14 @@ def test_a_name_in_one_headline_of_two_does_not_tell_who_it_is() -> None:
     two = make_article(
         "b", "Marl bridge closed", ["On the quays of Marl it was Ada Maas whom everybody asked: when will it open?"]
     )
-    assert "[Ada] Maas said the ferry would carry the traffic of the whole valley until spring." in event_summary(one, two)
+    assert f"[Ada] {FIRST[2]}" in event_summary(one, two, prefer=FIRST[2])
 
 
 def test_no_office_is_put_behind_mister_and_no_name_before_one_that_is_a_word_of_its_own() -> None:
     told = "Mr Maas said the ferry would carry the traffic of the whole valley until spring."
     one = make_article("a", "Marl shuts its bridge", [FIRST[0], told])
     two = make_article("b", "Marl bridge closed", ["Was it Mayor Ada “Addie” Maas who knew of the cracks in the cables?"])
-    assert f"Mr [Ada] {told.removeprefix('Mr ')}" in event_summary(one, two)
+    assert f"Mr [Ada] {told.removeprefix('Mr ')}" in event_summary(one, two, prefer=told)
 
 
 def test_a_summary_begins_with_what_happened_not_with_a_remark_or_with_what_happened_besides() -> None:

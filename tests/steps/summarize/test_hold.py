@@ -1,0 +1,87 @@
+"""A further sentence is told where it holds to what is told, and left out where it would hang in the air."""
+
+from __future__ import annotations
+
+from digest.model import Article, Event, Settings, SummaryEdit, SummarySentence
+from digest.steps.summarize import summarize
+from digest.steps.summarize.doubt import happened
+from digest.steps.summarize.hold import looseness
+from digest.steps.summarize.point import is_quotation
+from tests.support import make_article
+
+WEIGHTS = {"bridg": 4.0, "cabl": 6.0, "crack": 5.0, "harbour": 5.0}
+LEAD = "The council of Marl voted on Monday to close the old bridge over the Senn after engineers found cracks in its cables."
+OTHER = "Marl shut its old bridge over the Senn on Monday because the cables that carry it have cracks, the council said."
+
+
+def told(*articles: Article, words: int = 100) -> list[SummarySentence]:
+    by_id = {article.id: article for article in articles}
+    event = Event(articles[0].id, tuple(by_id))
+    return list(summarize(event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit()))
+
+
+def test_what_follows_its_neighbour_holds_more_firmly_than_what_stands_further_down() -> None:
+    near = looseness(1, WEIGHTS, {"bridg"}, 0.2, 0.4, follows=True)
+    assert (
+        near
+        < looseness(1, WEIGHTS, {"bridg"}, 0.2, 0.4, follows=False)
+        < looseness(9, WEIGHTS, {"bridg"}, 0.2, 0.4, follows=False)
+    )
+
+
+def test_what_shares_words_with_what_is_told_or_with_the_others_holds_more_firmly() -> None:
+    stranger = looseness(3, WEIGHTS, set(), 0.1, 0.2, follows=False)
+    assert looseness(3, WEIGHTS, {"bridg", "cabl"}, 0.1, 0.2, follows=False) < stranger
+    assert looseness(3, WEIGHTS, set(), 0.4, 0.2, follows=False) < stranger
+    assert looseness(3, WEIGHTS, set(), 0.1, 0.7, follows=False) < stranger
+
+
+def test_a_sentence_without_weights_is_a_stranger_and_no_error() -> None:
+    assert looseness(3, {}, {"bridg"}, 0.0, 0.0, follows=False) > 0
+
+
+def test_a_sentence_that_hangs_is_left_out_though_there_is_room() -> None:
+    hanging = "Most of the members said that a second mark would be reached before the end of the month."
+    one = make_article(
+        "a", "Marl shuts its bridge", [LEAD, *[f"Street {n} of the town is long and dark." for n in range(9)], hanging]
+    )
+    two = make_article("b", "Old bridge over the Senn shut", [OTHER])
+    assert hanging not in [sentence.text for sentence in told(one, two)]
+
+
+def test_a_quotation_says_too_little_far_from_its_neighbour() -> None:
+    said = "“Nobody asked the council for that, and nobody in Marl will thank them,” Ada Lund said."
+    fillers = ["Ferries cross the Senn twice an hour in the summer and once in winter."] * 1
+    one = make_article("a", "Marl shuts its bridge", [LEAD, *fillers, "Swans live there.", said])
+    two = make_article("b", "Old bridge over the Senn shut", [OTHER])
+    assert is_quotation(said)
+    assert said not in [sentence.text for sentence in told(one, two)]
+
+
+def test_what_was_done_on_a_day_has_happened() -> None:
+    assert happened(LEAD)
+    assert not happened("The council of Marl will vote on Monday on whether to close the old bridge over the Senn.")
+    assert not happened("The council of Marl voted to close the old bridge.")
+    assert not happened("“We voted on Monday,” the council says.")
+
+
+def test_two_reports_with_the_same_words_of_a_speaker_say_the_same() -> None:
+    one = make_article(
+        "a", "Lund calls the Marl bridge a disgrace", ["Ada Lund called the bridge of Marl a “rotten disgrace” on Monday."]
+    )
+    two = make_article(
+        "b",
+        "Marl bridge is a disgrace, says Lund",
+        ["At the bridge of Marl, which was shut, Ada Lund spoke of a “rotten disgrace” and left the town by ferry."],
+    )
+    assert {citation.article for sentence in told(one, two) for citation in sentence.citations} == {"a", "b"}
+
+
+def test_a_report_that_says_all_of_it_and_more_says_it_too() -> None:
+    one = make_article("a", "Marl bridge shut", ["The bridge of Marl carried 4,100 cars and lorries a day."])
+    two = make_article(
+        "b",
+        "Marl shuts its old bridge",
+        ["With cracks in all its cables, the bridge of Marl carried 4,100 cars and lorries a day, more than any road."],
+    )
+    assert {citation.article for sentence in told(one, two) for citation in sentence.citations} == {"a", "b"}
