@@ -179,7 +179,10 @@ class Replay:
             if part(one) == part(event := self.event_of[other]):
                 tie = ties.setdefault(one, {}).setdefault(event, Tie())
                 worth = likeness.score**SURE
-                tie.add(Tie(worth, likeness.wording, 1, 0.0 if self._of_one_outlet(one, other) else worth))
+                tie.total += worth
+                tie.wording += likeness.wording
+                tie.compared += 1
+                tie.across += 0.0 if self._of_one_outlet(one, other) else worth
                 ties.setdefault(event, {})[one] = tie
         return ties
 
