@@ -164,6 +164,14 @@ def test_a_decision_about_grouping_that_changes_nothing_is_reported_as_stale() -
     assert alive == ()
 
 
+def test_a_decision_that_contradicts_another_is_not_called_stale_as_well() -> None:
+    _, faults = edition(Edits(together=(("bridge-a", "bridge-b"), ("bridge-b", "cheese")), apart=(("bridge-a", "cheese"),)))
+
+    (fault,) = faults
+    assert "contradict each other" in fault.message
+    assert not fault.note
+
+
 def test_names_that_differ_in_marks_alone_are_one_outlet_and_a_remark_says_so_once() -> None:
     front = [Front(source=name) for name in ("AC/DC", "AC DC", "AC/DC", "AC-DC", "The AC/DC", "ac/dc")]
     sources = tuple(

@@ -51,7 +51,8 @@ class Rejection:
     score: float
     needed: float
     reason: str
-    """In words: ``too little in common``, ``kept apart by the editor``."""
+    """In words: ``too little in common``, ``these two reports are alike, but the rest of the two events is not`` or
+    ``kept apart by the editor``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,15 +40,18 @@ def check_edits(edits: Edits, known: Mapping[ArticleId, str], topics: Sequence[T
 def find_stale(edits: Edits, events: Sequence[Event]) -> tuple[Fault, ...]:
     """Give notes on the decisions about grouping that change nothing, sorted; ``events`` are what comes out without any of them.
 
-    Articles put ``together`` that are one event anyway, and articles kept ``apart`` of which no two are.
+    Articles put ``together`` that are one event anyway, and articles kept ``apart`` of which no two are. One that contradicts
+    another gets none: ``check_edits`` names both, and which of the two is to go is not known.
     """
     event_of = {article: event.id for event in events for article in event.articles}
+    bound = _roots(edits.together)
+    both = {bound(one) for group in edits.apart for one, two in combinations(group, 2) if bound(one) == bound(two)}
     faults = []
     for kind, groups in (("together", edits.together), ("apart", edits.apart)):
         for group in groups:
             found = [event_of[name] for name in group if name in event_of]
             same = len(set(found)) == 1 if kind == "together" else len(set(found)) == len(found)
-            if len(found) == len(group) and same:
+            if len(found) == len(group) and same and both.isdisjoint(map(bound, group)):
                 message = f"“{kind}” of {', '.join(group)} changes nothing: they would be so without it; take it out"
                 faults.append(Fault(PATH, edits.lines.get((kind, group[0]), 0), message, note=True))
     return tuple(sorted(faults))

@@ -58,7 +58,7 @@ def rejections_of(
                 continue
             reason = "kept apart by the editor" if apart else "too little in common"
             if not apart and score >= NEEDED:
-                reason = "like one report, but not like the event as a whole"
+                reason = "these two reports are alike, but the rest of the two events is not"
             event = replay.event_of[other]
             ratio = round(score / NEEDED, 6)
             if event not in best or ratio > best[event][0]:

@@ -48,6 +48,9 @@ CROWD_DAYS = 4
 
 FLOOR = 0.02
 
+BLOCK = 256
+"""So many articles are compared at once: a day of 20,000, as those without a date are, would take as much memory again."""
+
 AT_ONCE = 4096
 """Of so many pairs the facts are compared at once: what is looked up stays in the processor's memory."""
 
@@ -90,6 +93,14 @@ class Compared(NamedTuple):
         return dict(zip(zip(*names, strict=True), found, strict=True))
 
 
+class Block(NamedTuple):
+    """Pairs of a few of the new articles, a row each."""
+
+    ones: Places
+    others: Places
+    common: Common
+
+
 @dataclass
 class Neighbourhood:
     """The articles seen so far: finds those like a new one, and knows how dense each one's surroundings are by now."""
@@ -124,21 +135,30 @@ class Neighbourhood:
                 self._quakes[number] = profile.facts.magnitudes
         self._sets.begin_day()
         crowds = {profile.day: self._crowd(profile) for profile in new}
-        found: list[tuple[list[int], Met]] = []
+        blocks: list[Block] = []
+        found: list[tuple[int, list[int], Met]] = []
         for number, profile in enumerate(new, first):
             rarity = self._vectors.weigh(number, profile.article.language)
             index = profile.index_terms
             others = self._index.nearest(profile.day, index)
             self._index.add(profile.id, profile.day, index)
-            found.append((others, self._vectors.compare(number, rarity, others)))
+            found.append((number, others, self._vectors.compare(number, rarity, others)))
             self._sets.add(number, profile.facts, dict(zip(profile.channels.get("body", ()), rarity.tolist(), strict=True)))
             day = profile.day.toordinal() if profile.day else math.nan
             self._stated[number] = day, profile.facts.length, crowds[profile.day], math.fsum(rarity.tolist())
-        ones = np.repeat(np.arange(first, len(self.seen), dtype=np.int32), [len(others) for others, _ in found])
-        all_others = np.array([other for others, _ in found for other in others], np.int32)
-        common = self._vectors.common(ones, all_others, [met for _, met in found])
-        self._near.take(ones, all_others, common.wording, len(self.seen))
-        return Compared(self._ids, ones, all_others, common.wording, self._judged(ones, all_others, common))
+            if len(found) == BLOCK or profile is new[-1]:
+                blocks.append(self._block(found))
+                found = []
+        for block in blocks:
+            self._near.take(block.ones, block.others, block.common.wording, len(self.seen))
+        scores = [self._judged(*block) for block in blocks]  # when all are taken in: what is near counts
+        return Compared(
+            self._ids,
+            np.concatenate([block.ones for block in blocks]),
+            np.concatenate([block.others for block in blocks]),
+            np.concatenate([block.common.wording for block in blocks]),
+            np.concatenate(scores),
+        )
 
     def hoped(self, numbers: Numbers) -> Numbers:
         """Give how likely pairs are at best, from the numbers of ``GLANCED``, a row each."""
@@ -147,6 +167,11 @@ class Neighbourhood:
     def score(self, pairs: Sequence[tuple[ArticleId, ArticleId]], numbers: Numbers) -> list[float]:  # noqa: ARG002 - benchmarks look
         """Give how likely the two articles of each pair report one event, from what is compared between them, a row each."""
         return judge(numbers)
+
+    def _block(self, found: Sequence[tuple[int, list[int], Met]]) -> Block:
+        ones = np.repeat(np.array([number for number, _, _ in found], np.int32), [len(others) for _, others, _ in found])
+        all_others = np.array([other for _, others, _ in found for other in others], np.int32)
+        return Block(ones, all_others, self._vectors.common(ones, all_others, [met for _, _, met in found]))
 
     def _judged(self, ones: Places, others: Places, common: Common) -> Numbers:
         """Give the score of each pair; it is 0 where little had to be known to see that they report no one event."""

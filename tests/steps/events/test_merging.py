@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 import numpy as np
 import pytest
@@ -84,6 +85,8 @@ class Told(Neighbourhood):
     """Is told how alike articles are."""
 
     told: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    wording: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """Where it is not the same."""
 
     def arrive(self, new: Sequence[Profile]) -> Compared:
         self._ids += [profile.id for profile in new]
@@ -92,7 +95,8 @@ class Told(Neighbourhood):
         told = {pair: score for pair, score in self.told.items() if pair[0] in names}
         ones, others = ([self._ids.index(pair[side]) for pair in told] for side in (0, 1))
         scores = np.array(list(told.values()), float)
-        return Compared(self._ids, np.array(ones, np.int32), np.array(others, np.int32), scores, scores)
+        wording = np.array([self.wording.get(pair, score) for pair, score in told.items()], float)
+        return Compared(self._ids, np.array(ones, np.int32), np.array(others, np.int32), wording, scores)
 
 
 @pytest.mark.parametrize(("dated", "together"), [(0.64, {"one", "two"}), (0.66, {"one", "old"})])
@@ -107,3 +111,64 @@ def test_undated_reports_come_together_before_one_of_them_joins_what_is_settled(
     run.day([one, two])
 
     assert together in [set(members) for members in run.members.values()]
+
+
+@pytest.mark.parametrize(
+    ("days", "together"),
+    [
+        (("2021-03-03", "2021-03-03"), False),  # another act of the same people
+        (("2021-03-03", "2021-03-10"), False),  # a week later
+        (("2021-03-03", "2021-03-11"), True),  # a later report of the act is in other words
+        (("2021-03-03", ""), True),  # nobody knows when
+        (("", ""), True),
+    ],
+)
+def test_what_is_told_in_other_words_than_a_close_pair_is_another_act_within_a_week(
+    days: tuple[str, str], together: bool
+) -> None:
+    first, last = days
+    one, two, other = (
+        profile_of(make_article(name, "Truce", [TRUCE.format("today")], day=day))
+        for name, day in (("one", first), ("two", first), ("who", last))
+    )
+    pairs = {("two", "one"): 0.9, ("who", "one"): 0.8, ("who", "two"): 0.8}
+    run = Replay(bonds_of([], Edits()), Told(told=pairs, wording={("who", "one"): 0.1, ("who", "two"): 0.1}))
+
+    for _, new in groupby([one, two, other], key=lambda profile: profile.day):
+        run.day(list(new))
+
+    assert (run.event_of["who"] == run.event_of["one"]) == together
+
+
+@pytest.mark.parametrize(
+    ("outlet", "other_outlet", "day", "together"),
+    [
+        (
+            "wire",
+            0.2,
+            "2021-03-05",
+            False,
+        ),  # the wire introduces the ministers as it did on Wednesday; the ledger tells another act
+        ("wire", 0.5, "2021-03-05", True),  # the ledger's report is like it as well
+        ("post", 0.2, "2021-03-05", True),  # two outlets share more than how they introduce people
+        ("", 0.2, "2021-03-05", True),
+        ("wire", 0.2, "2021-03-11", True),  # what comes later is mostly a follow-up
+    ],
+)
+def test_that_one_outlet_tells_two_acts_alike_does_not_make_them_one(
+    outlet: str, other_outlet: float, day: str, together: bool
+) -> None:
+    one, two, new = (
+        profile_of(make_article(name, "Truce", [TRUCE.format("today")], day=date, outlet=source or None))
+        for name, date, source in (
+            ("one", "2021-03-03", "wire"),
+            ("two", "2021-03-03", "ledger"),
+            ("who", day, outlet),
+        )
+    )
+    run = Replay(bonds_of([], Edits()), Told(told={("two", "one"): 0.9, ("who", "one"): 0.9, ("who", "two"): other_outlet}))
+
+    run.day([one, two])
+    run.day([new])
+
+    assert (run.event_of["who"] == run.event_of["one"]) == together
