@@ -4,7 +4,7 @@ material    the sentences of all articles, and which of them stand alone (text.a
 leftovers   what links leave in them
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
-doubt       which of them look like comment
+doubt       which of them look like comment, or colour and announce instead of telling
 point       what a sentence takes for granted
 behind      what stands well behind its neighbour alone
 lean        whether that is said before it

@@ -1,7 +1,7 @@
 """How much a sentence tells that is not told beside it.
 
-Of 80 second and third sentences of summaries that had been read, 16 of the 22 with three new words or fewer were read as told
-twice, as filling up or as beside the point, and 20 of the 58 with more.
+A weak sign by itself: of 23 later sentences with three new words or fewer in summaries that had been read strictly, 15 stood in
+one that failed, of 62 with more 36; but where a fact was told twice, the words that told it again were mostly so few.
 """
 
 from __future__ import annotations
