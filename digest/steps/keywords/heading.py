@@ -49,7 +49,7 @@ RARE = 6.0
 SPECIFIC = 5.0
 """The idf of a lone subject from which on two reports suffice, without an event: "amnesty" (6.4), not "workers" (3.0)."""
 
-PIECE = 0.8
+PIECE = 0.9
 """The share of the uses of a lone name beside another capital from which on it is only a piece of names."""
 
 FEW = 3

@@ -18,16 +18,22 @@ INITIALED = re.compile(r"(\w[\w’'\-]+) (?:\w[.] ?)+(\w[\w’'\-]+)(?: (?:Jr|Sr
 """A name with initials in the middle: "Donald J. Trump"."""
 
 
+ALL_BUT_FEW = 0.9
+"""Share of the articles with any bearer of a family name from which on the name alone means the one whom they name: a president
+whose daughter was in the news as well."""
+
+
 def fold_names(articles: Sequence[Article], candidates: Mapping[ArticleId, Sequence[Keyword]]) -> Candidates:
     """Give the candidates of every article with its names in their usual form.
 
     A family name alone becomes the whole name where the article puts a role before it ("Mrs Lindqvist") and the articles of
-    its own and earlier days know one person of that name; initials in the middle go where they know the name without them.
+    its own and earlier days know one person of that name, or hardly any other; initials in the middle go where they know the
+    name without them.
     Later days never change what an article has, and undated ones are left as they are and teach nothing. Where a
     form comes to stand twice, the better one stays.
     """
     known: Counter[str] = Counter()
-    holders: dict[str, set[str]] = defaultdict(set)
+    holders: dict[str, Counter[str]] = defaultdict(Counter)
     folded = Candidates(candidates)
     dated = [(article.own_day, article) for article in articles if article.own_day and article.id in candidates]
     for _, arrived in groupby(sorted(dated, key=lambda pair: (pair[0], pair[1].id)), key=_day):
@@ -36,7 +42,7 @@ def fold_names(articles: Sequence[Article], candidates: Mapping[ArticleId, Seque
             for form in {keyword.text for keyword in candidates[article.id] if keyword.weight}:
                 if family := _family(form):
                     known[form] += 1
-                    holders[family].add(_plain(form))
+                    holders[family][_plain(form)] += 1
         for article in today:
             folded[article.id] = _fold(article, candidates[article.id], known, holders)
     return folded
@@ -47,7 +53,7 @@ def _day(pair: tuple[date, Article]) -> date:
 
 
 def _fold(
-    article: Article, candidates: Sequence[Keyword], known: Mapping[str, int], holders: Mapping[str, set[str]]
+    article: Article, candidates: Sequence[Keyword], known: Mapping[str, int], holders: Mapping[str, Counter[str]]
 ) -> tuple[Keyword, ...]:
     kept: dict[str, Keyword] = {}
     for keyword in candidates:
@@ -55,10 +61,18 @@ def _fold(
         plain = _plain(text)
         if plain != text and known.get(plain, 0) >= known.get(text, 0):
             text = plain
-        elif text[:1].isupper() and " " not in text and len(holders.get(text, ())) == 1 and _is_person(text, article):
-            text = next(iter(holders[text]))
+        elif text[:1].isupper() and " " not in text and (meant := _meant(holders.get(text))) and _is_person(text, article):
+            text = meant
         kept.setdefault(text, keyword if text == keyword.text else replace(keyword, text=text))
     return tuple(kept.values())
+
+
+def _meant(holders: Counter[str] | None) -> str:
+    """Give the person whom a family name means: of those who bear it, the one whom all but few articles name."""
+    if not holders:
+        return ""
+    name, count = min(holders.items(), key=lambda found: (-found[1], found[0]))
+    return name if count >= ALL_BUT_FEW * holders.total() else ""
 
 
 def _plain(name: str) -> str:

@@ -245,6 +245,18 @@ class TestFold:
         )
         assert "Lindqvist" in self.fold(VISIT, other, lone)["lone"]
 
+    def test_a_family_name_that_hardly_anybody_else_bears_means_the_one(self) -> None:
+        known = [
+            make_article(f"known-{n}", "A visit", ["Edda Lindqvist came. Edda Lindqvist left."], day="2021-05-03")
+            for n in range(9)
+        ]
+        other = make_article("other", "Skiing", ["Arvid Lindqvist won the race. Arvid Lindqvist is young."], day="2021-05-03")
+        lone = make_article(
+            "lone", "A speech in Tofte", ["Mrs Lindqvist spoke of the ferry. Lindqvist was brief."], day="2021-05-04"
+        )
+        assert "Edda Lindqvist" in self.fold(*known, other, lone)["lone"]
+        assert "Lindqvist" in self.fold(*known[:8], other, lone)["lone"]
+
     def test_a_place_is_not_taken_for_a_person(self) -> None:
         person = make_article("person", "A prize", ["Agnes Tofte won a prize. Agnes Tofte paints boats."], day="2021-05-03")
         town = make_article("town", "Fog", ["Fog covers Tofte. Boats near Tofte wait."], day="2021-05-04")
