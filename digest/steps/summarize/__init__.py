@@ -4,13 +4,15 @@ material    the sentences of all articles, and which of them stand alone (text.a
 leftovers   what links leave in them
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
-doubt       which of them look like comment
+doubt       which of them look like comment, or colour and announce instead of telling
 point       what a sentence takes for granted
 behind      what stands well behind its neighbour alone
 lean        whether that is said before it
 hold        how firmly it holds to what is told beside it
 people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines
+acts        verbs of one act
+fresh       what a sentence adds to those beside it
 again       which of them say the same
 choose      the set, within the budget
 story       its order

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from math import fsum
 
+from digest.steps.summarize.acts import acts_of
 from digest.steps.summarize.weigh import Weighed, overlap
 
 SAME = 0.28
@@ -34,6 +35,8 @@ def says_same(one: Weighed, two: Weighed, *, many: bool = False) -> bool:
     common = fsum(map(one.vector.__getitem__, one.vector.keys() & two.vector.keys()))
     lighter = min(sum(one.vector.values()), sum(two.vector.values()))
     if one.line.quotes_as(two.line):
+        return True
+    if not many and one.line.article.language == "en" and not acts_of(one.line.text).isdisjoint(acts_of(two.line.text)):
         return True
     words_of_it = one.line.says_in_quotes or two.line.says_in_quotes  # what the other one tells in the reporter's words
     if common / lighter > (INSIDE_MANY if many else INSIDE) and not words_of_it:

@@ -13,6 +13,7 @@ GOES_ON = re.compile(
       | (?:In\ )?(?:[Rr]eferring|[Rr]esponding|[Rr]eplying|[Rr]eacting|[Aa]lluding)\ (?:\w+\ )?to
           \ (?:[A-Z][\w.\-]*\ )*[A-Z][\w.\-]*[’']s?\ (?:\w+\ )?(?:post|tweet|remark|comment|letter|statement|claim|speech)s?\b
       | The\ (?:relatively|comparatively|unusually|fairly|rather|surprisingly|somewhat|unexpectedly)\ [a-z]+\ [a-z]+
+      | The\ (?:actual|very)\ [a-z]+
       | In\ (?:adding|doing|saying|so\ doing)\b
       | In\ [a-z]+ing\ [^,]+(?:,\ [^,]+)*?,\ (?:[A-Z][\w.’'\-]*\ ){1,4}(?:resumed|renewed|revived|repeated|continued)\b""",
     re.VERBOSE,

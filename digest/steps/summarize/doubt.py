@@ -86,8 +86,39 @@ OBSERVER = re.compile(
 )
 """Somebody who watches the event."""
 
+LOADED = re.compile(
+    r"""\b(?:ugly|rambling|raucous|stok(?:e|es|ed|ing)|demoni[sz]\w+|dubious|barreling|bonanza|hot\ water|punching\ bag
+        |dalliance|jarring|swoon\w*|captivated|bizarre|crushing|firestorm|circus|made-for-\w+|relish\w*|all\ eyes
+        |fever(?:ed|ish)|roars?|roared|tipping\ point|center\ stage|reclaim\w*|drama|emotions|suddenly|had\ a\ lot\ to
+        |the\ worry|frequent\ refrain|full\ view|heat(?:s|ing)\ up|once-fringe|what\ may\ be|biggest\ bombshell)\b
+      | ^(?:Just\ (?:how|what|remember)\b|The\ next\ time\b|Home\ alone|It['’]s\b|It\ (?:is|was)\b
+        |There['’]s\b|There\ (?:is|are|was|were)\b
+        |Remember\b|Welcome\b|[\w\-]+\ (?:minutes|seconds|hours)\ into\b|Picture\b|Forget\b|Meet\b
+        |So\b(?!\ far)|Yes\b|No\b|Well\b|Hey\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Colour in the reporter's words, also where somebody is said to speak: what begins a column or sets a scene."""
+
+INTRODUCES = re.compile(
+    r"""^(?!.*\b(?:that|saying|calling|accusing|asking|urging|announcing|in\ which|telling|arguing|warning|blaming|demanding
+        |vowing|promising|noting|claiming|insisting|defending|describing|condemning|denouncing|praising|denying|announced|declaring
+        |to\ (?:say|announce|deny|defend|call)|with\ (?:a|an)\b|by\ \w+ing)\b)
+      [^“”":]*?\b(?:(?:respond|react|repli)(?:ed|s|es)\ (?:[\w\-]+\ ){0,2}(?:to|in)\b|reply\ to\b|weighed\ in\b|spoke\ out\b
+        |took\ to\ Twitter\b
+        |(?:released|issued|gave|posted|fired\ off|delivered)\ (?:an?\ |several\ |a\ series\ of\ )?(?:[\w\-]+\ )?
+         (?:statements?|tweets?|comments?|remarks?|messages?)\b
+        |explained\ (?:his|her|their|its|the)\b|(?:a|an)\ \w+\ (?:approaches|walks|asks|appears|confronts)\b
+        |commented\ on\b|commenting\ on\b)
+      [^“”":]*$""",
+    re.VERBOSE,
+)
+"""What announces the words or the scene of the sentence behind it, and gives none of them."""
+
 UNTIMED, FRAMED, EXPLAINED, LONE, FILLS = 1.0, 1.0, 0.5, 0.6, 1.2
 """What each sign counts."""
+
+COLOURED, EMPTY = 1.5, 1.2
+"""What loaded words, and an introduction without what it introduces, count wherever they stand."""
 
 SHARED = 0.5
 """The share (idf) of the words that are no names which other reports use too; what has none of them counts ``LONE``."""
@@ -112,6 +143,13 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
     if not (DONE.search(told) or AT_WORK.search(told)):
         found += UNTIMED
     return found + (FRAMED if FRAMES.search(rest) else 0.0)
+
+
+def colour_of(line: Line) -> float:
+    """Give how much a sentence, wherever it stands, colours or announces instead of telling, 0 to 2.7; only English is told."""
+    if line.article.language != "en" or len(line.article.told_sentences) < FEWEST:
+        return 0.0
+    return COLOURED * bool(LOADED.search(outside(line.text))) + EMPTY * bool(INTRODUCES.search(line.text))
 
 
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

@@ -61,6 +61,15 @@ NO_ANSWER = re.compile(
 )
 """What a newsroom says of its own work and pictures."""
 
+BROKEN = re.compile(
+    r"(?<![\w\-])(?:(?:a|an|the|its|their|our|your) (?:the|an?|its|their|his|our|your)"
+    r"|(?:a|an|the) (?:of|to|in|is|are|was|and|for|with|from)"
+    r"|(?P<twice>the|of|to|with|by|and|was|at) (?P=twice))(?![\w.’'\-])(?! [A-Z])"
+    r"|\b(?:of|for|on|with|by|from) [A-Z]\w*-[A-Z0-9]\w* here [a-z]+"
+    r"|\bbetween (?:the )?(?:[A-Z]\w+ )+(?:sells|buys|says|has|is)\b"
+)
+"""Words that cannot stand side by side: the page lost one, or a link stood between them."""
+
 SHOWS = re.compile(
     r"(?:[A-Z][\w.’'\-]*,? |(?:of|the|and|a|an|at|de|from|in|candidate|leader|president|minister) |[A-Z]-[A-Z][\w.]*, ){1,12}"
     r"(?:speaks|walks|arrives|waves|listens|looks|poses|stands|gestures|departs|shakes|greets|addresses|talks|boards|watches"
@@ -112,7 +121,7 @@ def _is_late(line: Line) -> bool:
 
 
 def _is_aside(text: str) -> bool:
-    if CAPTION.match(text) or NO_ANSWER.search(text):
+    if CAPTION.match(text) or NO_ANSWER.search(text) or BROKEN.search(text):
         return True
     rest = outside(re.sub(r" \([^()]*\)", "", text))
     if not _has_verb(text):

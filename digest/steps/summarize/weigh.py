@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import fsum, sqrt
 
-from digest.steps.summarize.doubt import doubt_of
+from digest.steps.summarize.doubt import colour_of, doubt_of
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import reported
@@ -62,6 +62,11 @@ class Weighed:
     def doubt(self) -> float:
         """How doubtful it is as news."""
         return doubt_of(self.line, self.elsewhere if self.line.place or self.scene else None)
+
+    @cached_property
+    def colour(self) -> float:
+        """How much it colours or announces instead of telling."""
+        return colour_of(self.line)
 
 
 class Headlines:
