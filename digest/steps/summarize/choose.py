@@ -46,8 +46,8 @@ WORDS_A_SENTENCE, WORDS_A_VOICE = 50, 33
 """Several reports get at least one sentence for so many words of the budget (two for 100), where they have them; and one for so
 many (three) where there are more than ``FEW`` reports."""
 
-LOSS = 0.02
-"""A set may be worth so much less for that."""
+LOSS, THIN, THIN_LOSS = 0.02, 20, 0.15
+"""A set may be worth so much less for that; the last, where the smaller one has fewer words than the second."""
 
 BACKGROUND = 0.02
 """What a set that tells nothing but background would lose; two regressions with this signal, one a half of 734 events, gave it
@@ -64,8 +64,7 @@ LATE, LATER = 0.015, 6
 """What a set of two sentences or more loses for each with so many before it in its report which no other report tells too."""
 
 A_SCENE = 0.043
-"""What a set of two sentences or more loses for each that sets a scene, less than ``LOSS``. Left out
-altogether, they would cost .004 of ROUGE-2."""
+"""What a set of two sentences or more loses for each that sets a scene; left out altogether, they would cost .004 of ROUGE-2."""
 
 HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
@@ -252,7 +251,8 @@ def _best_set(
                     grown[bigger] = (score(larger), bigger, larger)
         beam = sorted(grown.values(), key=lambda found: (-found[0], found[1]))[:WIDTH]
         wanted = len(best.items) < budget // (WORDS_A_VOICE if many else WORDS_A_SENTENCE)
-        if beam and beam[0][0] > best_score + (-LOSS if wanted and best.items and not many else -2 if wanted else WORTH):
+        loss = 2 if many or not best.items else THIN_LOSS if best.size < THIN else LOSS
+        if beam and beam[0][0] > best_score + (-loss if wanted else WORTH):
             told = beam[:1] if many or not (best.items and wanted) else [found for found in beam if _is_about(found, beam[0])]
             best_score, best = (
                 beam[0][0],
