@@ -26,14 +26,15 @@ AROUND = 20_000
 NEW_ARTICLE = """---
 source: Upland Post
 ---
-Vineyard keepers of Porto dig a new cellar
+Beekeepers of Porto dig a new cellar
 
 2 June 2021
 
-Keepers of the vineyards above Porto began to dig a cellar on Wednesday, said Rosa Tvedt of the Lindholm Estate.
+The beekeepers of Porto began to dig a cellar on Wednesday, said Rosa Tvedt of the Lindholm Estate.
 
 Climate change makes the old one too warm, she said.
 """
+"""No subject of it is one of another article: that would have a page from now on, and their pages a link to it."""
 
 TOUCHED = {
     "articles.jsonl",
