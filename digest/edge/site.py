@@ -19,19 +19,7 @@ def read_site(path: str, text: str) -> tuple[str, str, str, tuple[Fault, ...]]:
     Of ``!ENV [NAME, value]`` the last value counts, whatever the environment holds: the same content must give the same bytes.
     """
     inspector = Inspector(path)
-    try:
-        root = yaml.compose(text, Loader=_LOADER)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        inspector.fault(line, f"this cannot be read as YAML ({error.problem})")
-        return "", "", "", tuple(inspector.faults)
-    except (yaml.YAMLError, RecursionError):
-        inspector.fault(0, "this cannot be read as YAML")
-        return "", "", "", tuple(inspector.faults)
-    if root is not None and not isinstance(root, yaml.MappingNode):
-        kind = "a list" if isinstance(root, yaml.SequenceNode) else f'"{root.value}"'
-        inspector.fault(root.start_mark.line + 1, f"expected keys such as site_name, found {kind}")
-        return "", "", "", tuple(inspector.faults)
+    root = _mapping(text, inspector)
     found = {"site_name": "", "site_url": "", "repo_url": ""}
     for key, value in root.value if root else ():
         if not isinstance(key, yaml.ScalarNode) or key.value not in found:
@@ -47,3 +35,21 @@ def read_site(path: str, text: str) -> tuple[str, str, str, tuple[Fault, ...]]:
             inspector.fault(0, f'{key}: expected an address that begins with https:// or http://, found "{found[key]}"')
     url, repository = (url.rstrip("/") for url in addresses.values())
     return found["site_name"], f"{url}/" if url else "", repository, tuple(inspector.faults)
+
+
+def _mapping(text: str, inspector: Inspector) -> yaml.MappingNode | None:
+    """Give the keys and values of a YAML text, as nodes; None where it has none, and where that is a fault, that is noted."""
+    try:
+        root = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        inspector.fault(line, f"this cannot be read as YAML ({error.problem})")
+        return None
+    except (yaml.YAMLError, RecursionError):
+        inspector.fault(0, "this cannot be read as YAML")
+        return None
+    if root is None or isinstance(root, yaml.MappingNode):
+        return root
+    kind = "a list" if isinstance(root, yaml.SequenceNode) else f'"{root.value}"'
+    inspector.fault(root.start_mark.line + 1, f"expected keys such as site_name, found {kind}")
+    return None

@@ -7,25 +7,25 @@ somebody does once in an event.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from digest.text.quotes import outside
-from digest.text.words import stem
+from digest.text.words import REMEMBERED, stem
 
 ROWS = tuple(
     frozenset(stem(word) for word in row.split())
     for row in (
         "appoint tap pick pick choose chose chosen select nominate hire assign favorite favourite frontrunner zeroing asked",
-        "deny denied denial reject dismiss refute dispute",
-        "lash rip slam blast criticize condemn denounce rebuke scold berate bash assail excoriate lambaste decry ridicule mock",
-        "resign quit stepdown departure resignation",
         "kill die died dead death fatal fatally slain shot shooting gunshot",
         "arrest detain custody apprehend",
         "charge indict indictment",
+        "approve passed passage passing",
+        "deny denied denial reject dismiss refute dispute",
+        "lash rip slam blast criticize condemn denounce rebuke scold berate bash assail excoriate lambaste decry ridicule mock",
+        "resign quit stepdown departure resignation",
         "sue lawsuit suit sued",
         "win won winner victory defeat beat beaten triumph prevail",
         "attend",
-        "approve passed passage passing",
         "apologize apology sorry",
         "endorse endorsement",
         "suspend block halt ban bar",
@@ -48,14 +48,16 @@ WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 NEAR = 12
 """Words before an act among which its doer is named; for what is done to somebody also behind it."""
 
-DONE_TO = frozenset({0, 4, 5, 6, 10})
+DONE_TO = 5
+"""So many rows, the first, are of what is done to somebody."""
+
 ONE_HOUSE = frozenset("congress senate house lawmakers".split())
 TITLES = frozenset(
     "mr mrs ms president sen rep gov secretary monday tuesday wednesday thursday friday saturday sunday u s the".split()
 )
 
 
-@cache
+@lru_cache(maxsize=4096)  # every sentence of an event is asked about beside every other one
 def acts_of(text: str) -> frozenset[tuple[int, str]]:
     """Give the acts that a sentence tells outside quotations: the row of each and every name near it."""
     found = TWO_WORDS.sub("stepdown", outside(text))
@@ -65,17 +67,12 @@ def acts_of(text: str) -> frozenset[tuple[int, str]]:
     for place, word in enumerate(words):
         if word[0].islower():
             for row in _rows(word):
-                near = named[max(0, place - NEAR) : place + (NEAR if row in DONE_TO else 0)]
-                acts.update((row, name) for name in near if name and not (row in DONE_TO and name.endswith("ns")))  # a people
+                near = named[max(0, place - NEAR) : place + (NEAR if row < DONE_TO else 0)]
+                acts.update((row, name) for name in near if name and not (row < DONE_TO and name.endswith("ns")))  # a people
     return frozenset(acts)
 
 
-def rows_of(stems: frozenset[str]) -> frozenset[str]:
-    """Give some stems with all that tell of the same acts."""
-    return stems.union(*(row for row in ROWS if not row.isdisjoint(stems)))
-
-
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _rows(word: str) -> tuple[int, ...]:
     found = stem(word)
     return tuple(number for number, row in enumerate(ROWS) if found in row)

@@ -13,7 +13,6 @@ from digest.steps.summarize.fresh import staleness
 from digest.steps.summarize.hold import looseness
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
-from digest.steps.summarize.point import is_quotation
 from digest.steps.summarize.story import begin
 from digest.steps.summarize.weigh import FEW, OPENS, Material, Weighed, overlap
 
@@ -277,7 +276,7 @@ def _loose(items: Sequence[Weighed], first: Line, material: Material, leaning: L
             follows = leaning.follows(item.line, lines)
             loose = looseness(item.line.place, item.vector, told, titles, item.borne, follows=follows)
             if not follows:
-                loose += QUOTATION * is_quotation(item.line.text) + FAR[1] * (item.line.place >= FAR[0])
+                loose += QUOTATION * item.quotation + FAR[1] * (item.line.place >= FAR[0])
             found += max(0.0, loose - FIRM)
     return found
 

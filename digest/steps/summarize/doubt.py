@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 from math import fsum
 
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import FEWEST
+from digest.steps.summarize.weekday import DAY
 from digest.text.alone import DONE
 from digest.text.quotes import outside
 from digest.text.words import content_stems
@@ -152,9 +154,10 @@ def colour_of(line: Line) -> float:
     return COLOURED * bool(LOADED.search(outside(line.text))) + EMPTY * bool(INTRODUCES.search(line.text))
 
 
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+WEEKDAY = re.compile(rf"\b{DAY}\b")
 
 
+@lru_cache(maxsize=4096)  # every set that may begin with it is asked
 def happened(text: str) -> bool:
     """Say whether a sentence tells of something that was done on a certain day."""
     rest = outside(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.steps.summarize.doubt import WEEKDAY
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import WE
+from digest.steps.summarize.weekday import DAY
 
 BACKGROUND = re.compile(
     r"""^(?:in\ recent\ (?:years|months|decades)|for\ (?:years|decades|months)|over\ the\ (?:past|last)
@@ -17,10 +19,7 @@ BACKGROUND = re.compile(
       | \b(?:years|months|decades)\ (?:ago|earlier)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-SAID_ON = re.compile(
-    r"\b(?:said|says|announced|found|concluded|told)\b(?: [\w ]{0,30})?\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
+SAID_ON = re.compile(rf"\b(?:said|says|announced|found|concluded|told)\b(?: [\w ]{{0,30}})?\b{DAY}\b")
 QUOTES = "\"“‘'"
 EARLY = 2
 """Sentences at the beginning of a report, where it tells what happened."""

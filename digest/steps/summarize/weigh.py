@@ -12,6 +12,7 @@ from math import fsum, sqrt
 from digest.steps.summarize.doubt import colour_of, doubt_of
 from digest.steps.summarize.expect import Expected, Weights, expect
 from digest.steps.summarize.material import Line
+from digest.steps.summarize.point import is_quotation
 from digest.steps.summarize.report import reported
 from digest.steps.summarize.story import is_background
 from digest.text.frequency import idf
@@ -67,6 +68,11 @@ class Weighed:
     def colour(self) -> float:
         """How much it colours or announces instead of telling."""
         return colour_of(self.line)
+
+    @cached_property
+    def quotation(self) -> bool:
+        """Whether it is a quotation with no more than its speaker."""
+        return is_quotation(self.line.text)
 
 
 class Headlines:
