@@ -151,13 +151,16 @@ NOT_A_PERSON = frozenset(
 FURNITURE = re.compile(
     r"""(?<![a-z])(?:read\ more|sign\ up|click\ (?:here|to)|subscri(?:be|ption)\ |newsletter|all\ rights\ reserved|copyright
       | follow\ (?:us|@) | stay\ up\ to\ date\ on | ^(?:get|receive)\ .*\b(?:alerts|updates|inbox)\b
+      | in\ your\ inbox\b | delivered\ (?:to\ you|daily|every|weekday) | become\ a\ member\b | proud\ to\ bring\ you\b
+      | ^good\ (?:morning|evening)\ and\ welcome\b
       | contributed\ to\ this\ (?:report|story|article)|(?:reporting|editing|writing)\ by\b|advertisement|editor['’]?s['’]?\ note
       | ^(?:related|watch:|listen:|see\ also|more:|corrections?\b|updated?:|file\b|close\ |caption|video:|photos?:|loading)
       | available\ (?:online\ )?here\b|(?:can\ (?:be\ )?|^)(?:read|seen?|found|find|view|heard?|listen|watch)\b.*\ here\W*$
       | ^\d+\ of\ \d+\b | ^[\w.\- ]{4,30}\ is\ an?\ (?:[\w\-]+\ ){0,3}(?:journalist|columnist|contributor|correspondent)\b
       | ^(?:story\ )?highlights|share\ this|story\ continues|continue\ reading|getty\ images|ap\ photo
       | photo(?:graph)?(?:\ by|:|\ courtesy|/)|image\ (?:copyright|caption|credit)|media\ (?:playback|caption)
-      | pic\.twitter|https?://|www\.|javascript|cookies?\ policy|terms\ of\ (?:use|service)|privacy\ policy
+      | \#(?!metoo\b|blacklivesmatter\b|timesup\b)[a-z] | pic\.twitter|https?://|www\.|javascript|cookies?\ policy
+      | terms\ of\ (?:use|service)|privacy\ policy
       | this\ (?:article|story|post|report)\ (?:was|has|is|originally|appeared)
       | (?:left|right|center|centre),\ (?:and|speaks|listens|looks|walks|shakes)
       | is\ (?:seen|pictured|shown)\ (?:in|on|at|here|during))
@@ -198,13 +201,7 @@ def _stands(text: str, language: str) -> bool:
         or text.rstrip("\"”’'")[-1:] not in ".!…"
     ):
         return False
-    if (
-        text.rstrip("\"”’' ").endswith("...")
-        or _unbalanced(text)
-        or FURNITURE.search(text.lower())
-        or CREDIT.search(text)
-        or _shouts(text)
-    ):
+    if text.rstrip("\"”’' ").endswith("...") or _unbalanced(text) or is_furniture(text) or _shouts(text):
         return False
     first = words(text)[0].lower().replace("’", "'") if words(text) else ""
     leans = {first, first.split("'")[0]} & LEANING.get(language, frozenset())
@@ -220,6 +217,11 @@ def _stands(text: str, language: str) -> bool:
         or _is_bare(text, first)
         or _judges(text)
     )
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a sentence is no part of the report: a credit, a caption or a call to the reader."""
+    return bool(FURNITURE.search(text.lower()) or CREDIT.search(text))
 
 
 def _unbalanced(text: str) -> bool:

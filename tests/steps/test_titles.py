@@ -74,6 +74,31 @@ def test_the_headline_says_what_the_summary_below_it_says() -> None:
     assert title_of(vote, cost, summary="The work on the bridge will cost Marl twice as much as planned.") == cost
 
 
+def test_the_headline_of_the_article_with_which_the_summary_begins_is_taken_where_it_comes_near() -> None:
+    first = "Marl is to have its old bridge rebuilt over the Senn, the council has said."
+    articles = {
+        "a0": make_article("a0", "Council of Marl votes to rebuild old bridge", BODY),
+        "a1": make_article("a1", "Marl to have its old bridge rebuilt", [first]),
+    }
+    event = Event("a0", tuple(articles))
+    assert event_title(event, articles, [BODY[0]]) == articles["a0"].title
+    assert event_title(event, articles, ["Marl [on the Senn] " + first.removeprefix("Marl ")]) == articles["a1"].title
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Marl votes to rebuild bridge: it's about time",
+        "Marl votes to rebuild bridge and must be praised",
+        "Yes, Marl votes to rebuild bridge",
+        "Fact check: Marl votes to rebuild bridge",
+        "Marl votes to rebuild bridge. Nobody asked for it",
+    ],
+)
+def test_comment_names_an_event_only_where_nothing_plainer_comes_near(comment: str) -> None:
+    assert title_of(comment, "Marl council votes to rebuild bridge") == "Marl council votes to rebuild bridge"
+
+
 def test_a_copy_names_the_event_only_where_nothing_else_can() -> None:
     titles = ("Marl bridge vote splits the town", "Marl council votes to rebuild old bridge over the Senn")
     assert title_of(*titles) == titles[1]

@@ -69,11 +69,12 @@ HANGS, STRANGER, NAMELESS = 0.15, 0.02, 0.05
 """What a set loses for every sentence that names something which none of the others has introduced, for every person of whom it
 gives the last name alone, and besides where no report tells the first name."""
 
-LOOSE, FIRM, QUOTATION, FAR = 0.0055, -0.5, 3.0, (10, 1.5)
+LOOSE, FIRM, QUOTATION, FAR = 0.0055, 0.5, 3.0, (4, 1.5)
 """What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for an opening that it begins
 with, holds more loosely (see ``hold``) than this; at 100 words eight times as much: more room is no reason to tell what hangs. A
 quotation counts as so many units looser where its neighbour is not told: what it is about stood there; so does what has that many
-sentences before it. Half of 19 such late ones in 358 summaries were read as fillers or comment."""
+sentences before it: of 79 second sentences with fewer in summaries that had been read strictly, 38 stood in one that passed, of
+24 with four or more 5."""
 
 A_THIRD, NO_OPENING, HAPPENED = 0.01, 0.005, 0.02
 """What such a set loses, at 50 words, for every sentence from the third on that opens no report, and where it cannot begin with
@@ -272,9 +273,8 @@ def _loose(items: Sequence[Weighed], first: Line, material: Material, leaning: L
     for item in items:
         if item.line is not first or first.place >= OPENS:
             told = frozenset(stem for line in lines if line is not item.line for stem in line.stems)
-            titles, _ = material.headlines.told(item.titles)
-            follows = leaning.follows(item.line, lines)
-            loose = looseness(item.line.place, item.vector, told, titles, item.borne, follows=follows)
+            headlines, follows = material.headlines, leaning.follows(item.line, lines)
+            loose = looseness(item.line, told, headlines.stems, headlines.told(item.titles)[0], item.borne, follows=follows)
             if not follows:
                 loose += QUOTATION * item.quotation + FAR[1] * (item.line.place >= FAR[0])
             found += max(0.0, loose - FIRM)

@@ -1,39 +1,44 @@
-"""How firmly a sentence holds to those that are told beside it.
+"""How firmly a sentence holds to those that are told beside it, and how little of what was done it tells again.
 
-No list of words finds every reference that hangs. But what a sentence takes for granted stood before it in its own report: one
-that follows its neighbour hangs on nothing, one from further down on more; and one that shares words with what is told, with the
-headlines and with the openings of the other reports is of the same story. Each sign alone is weak. Their sum in equal weights is
-not: such sums are hardly worse than fitted ones and need nothing to be fitted on (Dawes 1979, "The robust beauty of improper
-linear models in decision making"). In 123 sentences of real summaries, all but the first of each, that had been read for what
-hangs and what comments, it put a bad one before a good one 77 times of 100; no single sign did so more than 74 times (what hangs)
-and 72 times (what comments), and a logistic regression of 31 features of the sentence alone that told openings from
-later sentences 64 times.
+No list of words finds every reference that hangs, and none every fact told twice. But what a sentence takes for granted stood
+before it in its own report: one that follows its neighbour hangs on nothing, one from further down on more. A good second
+sentence tells of the same people and places, brings in few new ones, and tells something else that they did; one whose verbs
+and nouns were told before tells the act again. Each sign alone is weak. Their sum in equal weights is not: such sums are hardly
+worse than fitted ones and need nothing to be fitted on (Dawes 1979, "The robust beauty of improper linear models in decision
+making"). Of 155 sentences, all but the first of each of 128 summaries of real events that had been read strictly, it puts one of
+a summary that failed before one of a summary that passed 65 times of 100 (71 where a summary has two sentences). While names
+and acts were one sign, and more of them told was better, it was 58 (62).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Set
 from math import fsum, log
 
-SPREAD = {
-    "place": (0.76, 1.42),
-    "told": (0.135, 0.183),
-    "titles": (0.125, 0.207),
-    "openings": (0.224, 0.376),
-    "next": (0.408, 0.211),
-}
-"""Standard deviation and mean of each sign over the 123 sentences: the logarithm of one more than the place in the report; the
-shares (idf) of its words that are told, are in the headlines (of the headlines' weight) and in the openings of the other reports;
-whether its neighbour in the report is told."""
+from digest.steps.summarize.fresh import MATES
+from digest.steps.summarize.material import Line
+
+LOOSE = {"place": (0.573, 1.236), "strange": (0.187, 0.203), "again": (0.138, 0.139)}
+FIRM = {"names": (0.128, 0.133), "titles": (0.139, 0.254), "openings": (0.243, 0.439), "next": (0.478, 0.355)}
+"""Standard deviation and mean of each sign over the 155 sentences: the logarithm of one more than the place in the report; the
+share (idf) of it that is names which neither are told nor stand in a headline; of its words that are no names the share that is
+told, also in another word for it; the share of it that is names and told; the shares in the headlines (of their weight) and in
+the openings of the other reports; whether its neighbour in the report is told."""
 
 
-def looseness(place: int, vector: Mapping[str, float], told: Set[str], titles: float, openings: float, *, follows: bool) -> float:
-    """Give how loosely a sentence holds: 0 on average, more for one that is likelier to hang or to digress.
+def looseness(line: Line, told: Set[str], headlines: Set[str], titles: float, openings: float, *, follows: bool) -> float:
+    """Give how loosely a sentence holds: 0 on average, more for one that is likelier to hang, to digress or to say again.
 
-    ``vector``: the weights of its words; ``told``: the stems of the sentences beside it; ``titles``, ``openings``: shares, 0
-    to 1; ``follows``: whether its neighbour is told.
+    ``told``, ``headlines``: the stems of the sentences beside it, and of the headlines; ``titles``, ``openings``: shares, 0 to 1;
+    ``follows``: whether its neighbour is told.
     """
-    known = fsum(value for stem, value in vector.items() if stem in told) / (fsum(vector.values()) or 1.0)
-    signs = {"told": known, "titles": titles, "openings": openings, "next": float(follows)}
-    firm = fsum((value - SPREAD[name][1]) / SPREAD[name][0] for name, value in signs.items())
-    return (log(1 + place) - SPREAD["place"][1]) / SPREAD["place"][0] - firm
+    names = {word: value for word, value in line.vector.items() if word not in line.acts}
+    whole, done = fsum(line.vector.values()) or 1.0, fsum(line.acts.values()) or 1.0
+    known = fsum(value for word, value in names.items() if word in told)
+    strange = fsum(value for word, value in names.items() if word not in told and word not in headlines)
+    again = fsum(value for word, value in line.acts.items() if not told.isdisjoint(MATES.get(word, frozenset({word}))))
+    loose = {"place": log(1 + line.place), "strange": strange / whole, "again": again / done}
+    firm = {"names": known / whole, "titles": titles, "openings": openings, "next": float(follows)}
+    return fsum((loose[name] - mean) / spread for name, (spread, mean) in LOOSE.items()) - fsum(
+        (firm[name] - mean) / spread for name, (spread, mean) in FIRM.items()
+    )

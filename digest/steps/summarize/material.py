@@ -9,7 +9,7 @@ from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
 from digest.steps.summarize.leftovers import leftovers
-from digest.text.alone import FEWEST, open_quotes, trims
+from digest.text.alone import FEWEST, is_furniture, open_quotes, trims
 from digest.text.frequency import idf
 from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, content_stems, is_stop, stem, words
@@ -28,7 +28,8 @@ class Line:
     voice: int
     """Which independent report it belongs to."""
     place: int
-    """How many sentences of its article stand before it; recurring blocks and what is too short for a sentence do not count."""
+    """How many sentences of its article stand before it; recurring blocks, what is too short for a sentence and the captions
+    and calls to the reader above a report do not count."""
     start: int
     end: int
     text: str
@@ -160,7 +161,7 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
                 quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
             )
         )
-        place += len(text.split()) >= FEWEST
+        place += len(text.split()) >= FEWEST and (place > 0 or cuts is not None or not is_furniture(text))
     return lines
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.model import Article, Event, Settings, SummaryEdit, SummarySentence
 from digest.steps.summarize import summarize
 from digest.steps.summarize.doubt import happened
 from digest.steps.summarize.hold import looseness
 from digest.steps.summarize.point import is_quotation
+from digest.text.words import content_stems
+from tests.steps.summarize.test_doubt import line_of
 from tests.support import make_article
 
-WEIGHTS = {"bridg": 4.0, "cabl": 6.0, "crack": 5.0, "harbour": 5.0}
 LEAD = "The council of Marl voted on Monday to close the old bridge over the Senn after engineers found cracks in its cables."
 OTHER = "Marl shut its old bridge over the Senn on Monday because the cables that carry it have cracks, the council said."
 
@@ -20,24 +23,38 @@ def told(*articles: Article, words: int = 100) -> list[SummarySentence]:
     return list(summarize(event, [(name,) for name in by_id], by_id, Settings(summary_words=words), SummaryEdit()))
 
 
+def loose(
+    text: str, place: int = 3, *, told: str = "Lund", titles: float = 0.2, openings: float = 0.4, near: bool = False
+) -> float:
+    line = replace(line_of(text), place=place)
+    return looseness(line, frozenset(content_stems(told)), frozenset({"marl"}), titles, openings, follows=near)
+
+
 def test_what_follows_its_neighbour_holds_more_firmly_than_what_stands_further_down() -> None:
-    near = looseness(1, WEIGHTS, {"bridg"}, 0.2, 0.4, follows=True)
-    assert (
-        near
-        < looseness(1, WEIGHTS, {"bridg"}, 0.2, 0.4, follows=False)
-        < looseness(9, WEIGHTS, {"bridg"}, 0.2, 0.4, follows=False)
-    )
+    said = "The town of Marl has hired nine engineers."
+    assert loose(said, 1, near=True) < loose(said, 1) < loose(said, 9)
 
 
-def test_what_shares_words_with_what_is_told_or_with_the_others_holds_more_firmly() -> None:
-    stranger = looseness(3, WEIGHTS, set(), 0.1, 0.2, follows=False)
-    assert looseness(3, WEIGHTS, {"bridg", "cabl"}, 0.1, 0.2, follows=False) < stranger
-    assert looseness(3, WEIGHTS, set(), 0.4, 0.2, follows=False) < stranger
-    assert looseness(3, WEIGHTS, set(), 0.1, 0.7, follows=False) < stranger
+def test_what_shares_names_with_what_is_told_and_words_with_the_others_holds_more_firmly() -> None:
+    said = "In the evening Lund hired nine engineers."
+    assert loose(said, told="Ada Lund closed a bridge") < loose(said, told="Piet Maas closed a bridge")
+    assert loose(said, titles=0.4) < loose(said)
+    assert loose(said, openings=0.7) < loose(said)
 
 
-def test_a_sentence_without_weights_is_a_stranger_and_no_error() -> None:
-    assert looseness(3, {}, {"bridg"}, 0.0, 0.0, follows=False) > 0
+def test_what_tells_the_act_again_in_whatever_words_holds_less() -> None:
+    hired, closed = "In the evening Lund hired nine engineers.", "In the evening Lund closed nine ferries."
+    assert loose(hired, told="Ada Lund closed a bridge") < loose(closed, told="Ada Lund closed a bridge")
+    video = "The video of Lund is short."
+    assert loose(video, told="Lund in a photo") < loose(video, told="Lund in a clip")
+
+
+def test_people_whom_nobody_introduced_make_a_sentence_hang() -> None:
+    assert loose("In the evening nine ferries went to Marl.") < loose("In the evening nine ferries went to Quarnero.")
+
+
+def test_a_sentence_without_weights_is_no_error() -> None:
+    assert loose("She did so, and then some.", told="") > 0
 
 
 def test_a_sentence_that_hangs_is_left_out_though_there_is_room() -> None:

@@ -34,6 +34,13 @@ def texts_of(*texts: list[str], language: str = "en", title: str = "The bridge o
     return [line.text for line in lines if line in kept]
 
 
+def test_captions_and_calls_above_a_report_do_not_push_its_opening_down() -> None:
+    above = ["CLOSE The old bridge of Marl was closed on Monday. AP", "Get breaking news alerts and reports about Marl."]
+    article = make_article("a", "The bridge of Marl", [*above, *NEWS])
+    lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+    assert [line.place for line in lines if line.text in NEWS] == list(range(len(NEWS)))
+
+
 def test_a_comment_is_left_out_beside_a_report_and_told_where_it_is_alone() -> None:
     assert texts_of(NEWS, COMMENT) == NEWS
     assert COMMENT[-1] in texts_of(COMMENT)
