@@ -172,8 +172,10 @@ FURNITURE = re.compile(
 """Credits, captions (a weekday with its full date is how agencies end them) and calls to the reader, in lower case: to
 match a text that was folded takes a fifth of the time that IGNORECASE takes, and to begin at words a quarter of that."""
 
-CREDIT = re.compile(r"\bMORE\b|^(?:AP|AFP|EPA|UPI|Reuters|Getty) [A-Z]")
-"""Those that capitals tell."""
+CREDIT = re.compile(
+    r"\bMORE\b|^(?:(?:AP|AFP|EPA|UPI|Reuters|Getty)[ /]|(?:Associated Press|Getty Images)/)[A-Z]|[a-z]{2}:[A-Z][a-z]"
+)
+"""Those that capitals tell; and a label glued to what it names ("Changing images:Sugar loaf")."""
 
 
 @lru_cache(maxsize=4096)  # the summary and the comparison of an event ask about the same sentences

@@ -45,7 +45,8 @@ FRAMES = re.compile(
         |obviously|truly|hardly|frankly|probably|likely|inevitably|undoubtedly|understandably|remarkably|notably|interestingly
         |like\ an?\b|as\ if|as\ though|in\ other\ words|so-called|it\ is\ (?:no|not|hard|easy|worth|time|clear|possible|difficult)
         |it['’]s|there['’]s|that['’]s|isn['’]t|doesn['’]t|won['’]t|can['’]t|don['’]t|aren['’]t|let['’]s|what['’]s
-        |(?:may|might|could)\ (?:well|just)|yesterday|tomorrow|tonight|seems?|seemed|is\ unclear|remains\ (?:unclear|uncertain|to)
+        |(?:may|might|could)\ (?:well|just)|yesterday|tomorrow|tonight
+        |^(?:earlier\ )?(?:today|this\ morning)|seems?|seemed|is\ unclear|remains\ (?:unclear|uncertain|to)
         |typically|usually|generally|often|always|(?:is|are)\ (?:the|a)\ key|a\ lot|^if|suddenly|crucial|stunning|striking
         |remarkable|extraordinary|astonishing|bizarre|perfect|swaggering
         |(?:is|was|are|were)\ (?:an?|the)\ (?:\w+\ )?(?:victory|win|blow|defeat|mistake|right|wrong)\ (?!over\b)
@@ -159,11 +160,24 @@ def colour_of(line: Line) -> float:
 WEEKDAY = re.compile(rf"\b{DAY}\b")
 
 
+PENDING = re.compile(
+    r"\b(?:will|would|could|may|might|(?:is|are) (?:\w+ly )?(?:\w+ing|set|due|expected|poised|likely|scheduled|about)"
+    r"|plans? to|hopes? to|wants? to|vows? to|faces?|looks?|seems?|appears?)\b"
+)
+"""What is going on or to come."""
+
+UNDATED = 0.25
+"""What counts that something was done on a day that is not told."""
+
+
 @lru_cache(maxsize=4096)  # every set that may begin with it is asked
-def happened(text: str) -> bool:
-    """Say whether a sentence tells of something that was done on a certain day."""
-    rest = outside(text)
-    return bool(WEEKDAY.search(rest) and DONE.search(PASSIVE.sub("", rest)))
+def happened(text: str) -> float:
+    """Give 1 for a sentence that tells what was done on a certain day, ``UNDATED`` for any other that does so, else 0."""
+    rest = PASSIVE.sub("", outside(text))
+    done, pending = DONE.search(rest), PENDING.search(rest)
+    if not done or (pending and pending.start() < done.start()):
+        return 0.0
+    return 1.0 if WEEKDAY.search(rest) else UNDATED
 
 
 def _fills(line: Line, rest: str, elsewhere: Set[str] | None) -> bool:

@@ -63,8 +63,8 @@ class Leaning:
         return any(other is self._before.get(line) for other in others)
 
     def opens(self, line: Line) -> bool:
-        """Say whether a summary may begin with a sentence: it opens its report, and tells of what a headline does."""
-        leans = nouns_needed(line.text) or ALSO.match(line.text)
+        """Say whether a summary may begin with a sentence: it opens its report, has a name, and tells of what a headline does."""
+        leans = nouns_needed(line.text) or ALSO.match(line.text) or (line.article.language == "en" and not line.capitals)
         return not (line.place or leans or self._titled.isdisjoint(line.stems))
 
     def nameless(self, line: Line, others: Sequence[Line]) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from digest.model import Article, Event, Settings, SummaryEdit, SummarySentence
 from digest.steps.summarize import summarize
-from digest.steps.summarize.doubt import happened
+from digest.steps.summarize.doubt import UNDATED, happened
 from digest.steps.summarize.hold import looseness
 from digest.steps.summarize.point import is_quotation
 from digest.text.words import content_stems
@@ -76,9 +76,10 @@ def test_a_quotation_says_too_little_far_from_its_neighbour() -> None:
 
 
 def test_what_was_done_on_a_day_has_happened() -> None:
-    assert happened(LEAD)
+    assert happened(LEAD) == 1
+    assert happened("The council of Marl voted to close the old bridge.") == UNDATED
     assert not happened("The council of Marl will vote on Monday on whether to close the old bridge over the Senn.")
-    assert not happened("The council of Marl voted to close the old bridge.")
+    assert not happened("The council of Marl is set to vote on Monday, a person told the harbour office.")
     assert not happened("“We voted on Monday,” the council says.")
 
 

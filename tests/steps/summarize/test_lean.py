@@ -102,6 +102,12 @@ def test_a_noun_that_no_other_sentence_has_hangs_unless_its_neighbour_stands_bef
     assert not leaning.hangs(lines[0], [])
 
 
+def test_a_summary_begins_with_a_sentence_that_names_somebody() -> None:
+    named, nameless = "The bridge of Marl was shut on Monday.", "Inside the hall, a smaller group tied ropes to the bridge."
+    lines = lines_of([named], [nameless])
+    assert [Leaning(lines).opens(line) for line in lines] == [True, False]
+
+
 def test_who_is_named_in_full_comes_before_who_has_a_last_name_alone() -> None:
     lines = lines_of(FIRST, SECOND)
     leaning = Leaning(lines)
@@ -124,6 +130,7 @@ def test_of_the_index_the_same_report_must_have_told_and_of_the_finding_whoever_
         "According to the harbour office, the finding was based on a look at the cables.",
         "The ferries of Marl are to be sold in the autumn, the people said.",
         "Mayor Ada Lund also blamed the harbour office for the cracks in the cables.",
+        "Asked whether the cables were old, Ada Lund said that they were.",
     ):
         opening = lines_of([first], one)
         assert Leaning(opening).hangs(opening[0], [opening[1]])
