@@ -76,7 +76,8 @@ OPENING = re.compile(
       | one\ (?:[a-z]{4,}ed|was|is|had|has|said|says|told|wrote|called|who|that)\b
       | other\ (?!than\b) | because\ (?!of\b) | \d{1,2}[.)]\ (?=\D)
       | more\ (?:on|from)\b | even\ (?:so|then|more|if|after)\b | at\ the\ (?:same\ )?time\b | of\ course\b | not\ (?:only|so)\b
-      | as\ for\b | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
+      | as\ for\b | among\ other\ things\b | in\ the\ (?:hours|days|weeks|months|years)\ (?:after|since|before),
+      | (?:hours|days|weeks|months|minutes|moments)\ (?:earlier|later)\b
       | that\ said\b | on\ the\ (?:one|other)\ hand\b | either\ way\b | no\ wonder\b | all\ (?:this|that)\b
       | on\ (?:mon|tues|wednes|thurs|fri|satur|sun)day\ (?:he|she|they|it)\b
       | just\ (?:as|like|then|(?:hours|days)\ (?!after)|got|spoke|left|heard|met|had|arrived|returned)\b )""",

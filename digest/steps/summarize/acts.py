@@ -51,6 +51,7 @@ NEAR = 12
 DONE_TO = 5
 """So many rows, the first, are of what is done to somebody."""
 
+ONE_BILL = frozenset("bill measure legislation resolution act".split())
 ONE_HOUSE = frozenset("congress senate house lawmakers".split())
 TITLES = frozenset(
     "mr mrs ms president sen rep gov secretary monday tuesday wednesday thursday friday saturday sunday u s the".split()
@@ -62,7 +63,7 @@ def acts_of(text: str) -> frozenset[tuple[int, str]]:
     """Give the acts that a sentence tells outside quotations: the row of each and every name near it."""
     found = TWO_WORDS.sub("stepdown", outside(text))
     words = WORD.findall(found)
-    named = [_name(word) if word[0].isupper() else "" for word in words]
+    named = [_name(word) if word[0].isupper() or word in ONE_BILL else "" for word in words]
     acts: set[tuple[int, str]] = set()
     for place, word in enumerate(words):
         if word[0].islower():
@@ -80,4 +81,4 @@ def _rows(word: str) -> tuple[int, ...]:
 
 def _name(word: str) -> str:
     low = re.sub(r"[’']s?$", "", word.lower())
-    return "" if low in TITLES else "congress" if low in ONE_HOUSE else low
+    return "" if low in TITLES else "congress" if low in ONE_HOUSE else "bill" if low in ONE_BILL else low

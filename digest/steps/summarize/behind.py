@@ -10,6 +10,7 @@ GOES_ON = re.compile(
     r"""(?:When|As|After|Before|While)\ [^,]{2,50}?\ (?:tried|attempted|sought|began|went\ on|continued|refused)\ to
           \ (?:respond|answer|reply|object|interrupt|speak|explain|continue|interject)\b
       | (?:[A-Z][\w.’'\-]*,?\ ){1,4}(?:(?:then|also)\ )?(?:proceeded\ to|went\ on\ to|continued\ by|continued\ on|concluded\ by)\b
+      | (?:[A-Z][\w.’'\-]*,?\ ){1,4}(?:followed\ (?:with|at|suit)|came\ (?:next|second|third))\b
       | (?:In\ )?(?:[Rr]eferring|[Rr]esponding|[Rr]eplying|[Rr]eacting|[Aa]lluding)\ (?:\w+\ )?to
           \ (?:[A-Z][\w.\-]*\ )*[A-Z][\w.\-]*[’']s?\ (?:\w+\ )?(?:post|tweet|remark|comment|letter|statement|claim|speech)s?\b
       | The\ (?:relatively|comparatively|unusually|fairly|rather|surprisingly|somewhat|unexpectedly)\ [a-z]+\ [a-z]+

@@ -45,8 +45,8 @@ WORDS_A_SENTENCE, WORDS_A_VOICE = 50, 33
 """Several reports get at least one sentence for so many words of the budget (two for 100), where they have them; and one for so
 many (three) where there are more than ``FEW`` reports."""
 
-LOSS, THIN, THIN_LOSS = 0.02, 20, 0.15
-"""A set may be worth so much less for that; the last, where the smaller one has fewer words than the second."""
+LOSS, THIN, THIN_LOSS = 0.07, 20, 0.15
+"""A set may be worth so much less for that than the smaller one in it; the last, where that has fewer words than the second."""
 
 BACKGROUND = 0.02
 """What a set that tells nothing but background would lose; two regressions with this signal, one a half of 734 events, gave it
@@ -238,7 +238,7 @@ def _best_set(
     for item in base:
         start = start.plus(item)
     key: tuple[int, ...] = tuple(range(len(base)))
-    best, best_score = start, score(start) if base else -1.0
+    best, best_score, chosen = start, score(start) if base else -1.0, key
     beam = [(best_score, key, start)]
     for _ in range(len(base), max(MOST_SENTENCES, len(base))):
         grown: dict[tuple[int, ...], tuple[float, tuple[int, ...], State]] = {}
@@ -253,12 +253,13 @@ def _best_set(
         beam = sorted(grown.values(), key=lambda found: (-found[0], found[1]))[:WIDTH]
         wanted = len(best.items) < budget // (WORDS_A_VOICE if many else WORDS_A_SENTENCE)
         loss = 2 if many or not best.items else THIN_LOSS if best.size < THIN else LOSS
-        if beam and beam[0][0] > best_score + (-loss if wanted else WORTH):
-            told = beam[:1] if many or not (best.items and wanted) else [found for found in beam if _is_about(found, beam[0])]
-            best_score, best = (
-                beam[0][0],
-                max((state for _, _, state in told), key=lambda state: (_voices(state) > 1, round(state.words + state.pairs, 6))),
-            )
+        told, few = beam, not many and bool(best.items)
+        if few and beam and beam[0][0] <= best_score + WORTH:  # what is told at a loss goes on with the best
+            told = sorted((found for found in grown.values() if {*chosen} < {*found[1]}), key=lambda found: (-found[0], found[1]))
+        if told and told[0][0] > best_score + (-loss if wanted else WORTH):
+            about = [found for found in told if _is_about(found, told[0])] if few and wanted else told[:1]
+            best_score = told[0][0]
+            _, chosen, best = max(about, key=lambda found: (_voices(found[2]) > 1, round(found[2].words + found[2].pairs, 6)))
     return best.items
 
 

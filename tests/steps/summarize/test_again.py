@@ -23,6 +23,7 @@ def line_of(text: str, language: str = "en") -> Line:
         ("Ada Lund lashed out at the council on Monday.", "Lund ripped the plan of the council as a cruel one.", True),
         ("Officials of Norland denied the report.", "The harbour office of Norland rejected what the papers wrote.", True),
         ("Congress voted to reopen the port, approving the bill.", "The fourth bill easily passed the Senate.", True),
+        ("The council passed a bill on ferries on Monday.", "The bill, known as the Ferry Act, passed by nine votes.", True),
         ("Ada Lund has tapped a judge of Marl.", "Ole Keller, a judge of Marl, has been asked to look into it.", True),
         ("The mayor shut the bridge, and Ada Lund stepped down.", "On Friday Lund quit as head of the council.", True),
         ("Ada Lund lashed out at the council on Monday.", "Ole Keller ripped the plan as a cruel one.", False),

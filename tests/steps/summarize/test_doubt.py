@@ -65,6 +65,8 @@ def test_what_no_other_report_has_a_word_of_is_doubtful_unless_somebody_says_it(
         ("The list of roads to be shut could also be made longer, the harbour office said.", True),
         ("A pattern of cracks and promises has been seen by every council, Ada Lund said.", True),
         ("The remarks from Ada Lund came as the council was told of the cracks.", True),
+        ("Lund's statement to the harbour office came as the council was told of the cracks.", True),
+        ("The village of Senn lies in the north, where the bridge of Marl was built too.", True),
         ("Piet Maas was a founder of Senn Cables, which has built nine bridges.", True),
         ("Trade across the Senn once carried nine million crowns a year, Ada Lund said.", True),
         ("“You have to have a bridge that holds,” says Piet Maas, a longtime observer of councils.", True),

@@ -66,6 +66,7 @@ def test_nouns_that_must_have_been_told(sentence: str, needed: set[str]) -> None
         ("Lund proceeded to name the nine banks of Marl.", True),
         ("Referring to Mr Lund's post, Piet Maas named the nine banks of Marl.", True),
         ("In adding Lund to the list of his foes, Piet Maas resumed an old feud.", True),
+        ("Villa Senn followed with nine votes, before Marl did.", True),
         ("In leaving the hall, Piet Maas thanked the crews of Marl.", False),
         ("The council of Marl interrupted the Northern Democrat twice.", True),
         ("Ada Lund was in Marl when a guard stopped the Northern Democrat twice.", False),
