@@ -48,9 +48,9 @@ OUTLET_WORDS = frozenset(
 BELOW = 1.0
 """How much it counts that a headline tells what the first sentence of the summary tells."""
 
-OWN = 0.15
-"""How much it counts that a headline stands above the sentence with which the summary begins: of 90 events of which another
-headline would have been taken, that of its own article fits the summary better where it comes near, and hardly where not."""
+OWN = 0.3
+"""How much it counts that a headline stands above the sentence with which the summary begins. Read above 358 summaries, about two
+thirds of the headlines that changed from .15 to this fitted them better, one in seven worse."""
 
 RAREST = 8.0
 """The most that a word counts (idf): a name that the background never met would outweigh the rest of a headline."""
@@ -60,6 +60,7 @@ QUESTION = re.compile(r"\?[\"”’']?(?:\s|$)")
 COMMENTS = re.compile(
     r"^(?:yes|no|wake|hey|remember|sorry|forget|how|why|what)\b|fact[ -]check|\bno,|\byes,"
     r"|\b(?:it|she|he|they|that|we|you|there|here|let)[’'](?:s|re|ve|ll)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:things|ways|reasons|questions)\b"
     r"|\b(?:should|must|ought|absolutely|needs? to|never|the case (?:for|against)|truth about|sad case)\b|\b[a-z]{3,}\. [a-z]",
     re.IGNORECASE,
 )
@@ -163,7 +164,7 @@ def _awkward(title: str) -> float:
         + 0.3 * (title.isupper() and len(found) > 2)
         + 0.2 * (title[:1] in "\"“‘'" and title.rstrip()[-1:] in "\"”’'")
         + 0.2 * bool(re.match(r"(?:opinion|analysis|column|editorial|review|the latest)\b", title, re.IGNORECASE))
-        + 0.2 * bool(COMMENTS.search(title))
+        + 0.35 * bool(COMMENTS.search(title))
         + 0.2
         * bool(
             re.search(r"\b(?:explained|takeaways?|what it means|what (?:to|we|you) know|here(?:’|')?s)\b", title, re.IGNORECASE)

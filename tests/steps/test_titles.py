@@ -91,6 +91,7 @@ def test_the_headline_of_the_article_with_which_the_summary_begins_is_taken_wher
         "Marl votes to rebuild bridge: it's about time",
         "Marl votes to rebuild bridge and must be praised",
         "Yes, Marl votes to rebuild bridge",
+        "Five things to watch as Marl votes to rebuild bridge",
         "Fact check: Marl votes to rebuild bridge",
         "Marl votes to rebuild bridge. Nobody asked for it",
     ],

@@ -122,12 +122,9 @@ INTRODUCES = re.compile(
 UNTIMED, FRAMED, EXPLAINED, LONE, FILLS = 1.0, 1.0, 0.5, 0.6, 1.2
 """What each sign counts."""
 
-RELATIVE = re.compile(r"(?<!USA )\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b(?![’'])")
-"""Days that are told by the day on which the report was written."""
-
-COLOURED, EMPTY, SPOKEN, THEN = 1.5, 1.2, 1.0, 0.6
-"""What loaded words, and an introduction without what it introduces, count wherever they stand; a quotation with which a report
-begins, for who speaks, and about what, the reader learns behind it; and a day that the reader does not know."""
+COLOURED, EMPTY, SPOKEN = 1.5, 1.2, 1.0
+"""What loaded words, and an introduction without what it introduces, count wherever they stand; and a quotation with which a
+report begins, for who speaks, and about what, the reader learns behind it."""
 
 SHARED = 0.5
 """The share (idf) of the words that are no names which other reports use too; what has none of them counts ``LONE``."""
@@ -155,13 +152,12 @@ def doubt_of(line: Line, elsewhere: Set[str] | None = None) -> float:
 
 
 def colour_of(line: Line) -> float:
-    """Give how much a sentence, wherever it stands, colours or announces instead of telling, 0 to 4.3; only English is told."""
+    """Give how much a sentence, wherever it stands, colours or announces instead of telling, 0 to 3.7; only English is told."""
     if line.article.language != "en" or len(line.article.told_sentences) < FEWEST:
         return 0.0
-    spoken = not line.place and line.text[0] in '"“'
     rest = outside(line.text)
-    found = COLOURED * bool(LOADED.search(rest)) + THEN * bool(RELATIVE.search(rest))
-    return found + EMPTY * bool(INTRODUCES.search(line.text)) + SPOKEN * spoken
+    found = COLOURED * bool(LOADED.search(rest)) + EMPTY * bool(INTRODUCES.search(line.text))
+    return found + SPOKEN * (not line.place and line.text[0] in '"“')
 
 
 WEEKDAY = re.compile(rf"\b{DAY}\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.steps.summarize.doubt import COLOURED, EMPTY, SPOKEN, THEN, colour_of
+from digest.steps.summarize.doubt import COLOURED, EMPTY, SPOKEN, colour_of
 from digest.steps.summarize.report import reported
 from tests.steps.summarize.test_doubt import line_of
 
@@ -21,9 +21,6 @@ from tests.steps.summarize.test_doubt import line_of
         ("Ada Lund fired off a series of tweets on Monday after a report on the cables.", EMPTY),
         ("Ada Lund responded in a statement that the cables were new.", 0),
         ("Ada Lund issued a statement: the bridge stays shut.", 0),
-        ("Yesterday the council of Marl closed the old bridge over the Senn.", THEN),
-        ("The council of Marl said this morning that the bridge is shut.", THEN),
-        ("The council of Marl said that today's bridges are too short.", 0),
         ("“The bridge is old,” Ada Lund told the council of Marl on Monday.", SPOKEN),
         ("A clip of the ferry shows how a woman approaches the mayor and his wife.", EMPTY),
     ],
