@@ -9,6 +9,8 @@ from digest.model import Block, Kind
 from digest.steps.normalize.furniture import (
     ABOUT,
     CAPTION_LABEL,
+    CREDITED_FILM,
+    FORM,
     HEAD,
     KICKER,
     LINES,
@@ -63,13 +65,25 @@ def _is_furniture(block: Block, index: int, count: int) -> bool:
     like a link to a film.
     """
     text = _bare(block.text)
-    length = len(block.text.split())
     if index == 0 and TITLE.fullmatch(block.text):
         return False
     if index < HEAD and KICKER.fullmatch(text):
         return True
     if ABOUT.fullmatch(text) and (index < HEAD + 2 or index >= count - TAIL):
         return True
-    if block.kind is Kind.QUOTE or length > LONGEST_CAPTION:
+    return block.kind is not Kind.QUOTE and is_furniture(block.text)
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a line is furniture wherever it stands, by its own words."""
+    length = len(text.split())
+    if length > LONGEST_CAPTION:
         return False
-    return (length <= LONGEST and bool(LINES.fullmatch(text))) or bool(LONG.fullmatch(block.text))
+    return (length <= LONGEST and bool(LINES.fullmatch(_bare(text)))) or bool(
+        LONG.fullmatch(text) or CREDITED_FILM.fullmatch(text)
+    )
+
+
+def is_form(text: str) -> bool:
+    """Say whether a line that is furniture belongs to a form or a dialog: to sign up, to consent, to confirm."""
+    return bool(FORM.fullmatch(text))

@@ -14,6 +14,12 @@ _DATE = r"(?:\w+ \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}|\d{4}-\d\d-
 _CHANNEL = "facebook|twitter|whatsapp|linkedin|pinterest|reddit|messenger|telegram|instagram|flipboard|copy link|x"
 _SHARE = f"share|tweet|e-?mail|print|save|comments?|{_CHANNEL}"
 _AGENCY = "AP(?: Photo)?|AFP|EPA(?:-EFE)?|Reuters|Getty(?: Images)?|Shutterstock|iStock|Bloomberg|UPI|Zuma(?: Press)?|TASS|Xinhua"
+PICTURE_AGENCY = (
+    r"(?:The )?Associated Press|AP(?: Photo)?+|AFP|EPA(?:-EFE)?+|R(?:euters|EUTERS)|Getty(?: Images)?+|Shutterstock|Bloomberg|UPI"
+    r"|TASS|Xinhua"
+)
+"""Who distributes pictures, as credits name them; case counts."""
+
 _NAMES = r"[A-Z][\w.’'&-]*(?:,? [A-Z][\w.’'&-]*){0,5}"
 _PERSON = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}"
 _LETTER = "newsletters?|inbox|e-?mails?|alerts?|briefing|updates|free|daily|weekly"
@@ -38,7 +44,9 @@ LINES = re.compile(
             r"(?:the )?(?:story|article) continue[sd]? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo|gallery))?",
             r"(?:continue reading(?: below| the main story)?"
             r"|scroll (?:down )?(?:for more|to continue)|read (?:on|more)|(?:show|see) more)",
-            r"more on this(?: story)?",
+            r"more on this(?: story)?|more|related|watch|related (?:news|videos?)|read (?:or|and) share this story\b.{0,80}",
+            r"close|.{9,150}(?<![.!…])(?<![.!…][”\"’')\]]) (?-i:Read more)|(?:continue (?:to|on) (?:next )?)?page \d{1,3}",
+            r"(?:.{1,60}[\s|,–—-])?page \d{1,3} (?:of|/) \d{1,3}(?:[\s|,–—-].{1,60})?",
             r"(?:slideshow|(?:photo |image )?gallery|photos?|images?)(?: \(?\d+ (?:images|photos|pictures)\)?)",
             r"click to get .{0,60}",
             r"click here(?: (?:for|to (?:get|subscribe|sign|read|download|view|watch|join))\b.{0,60})?",
@@ -89,7 +97,16 @@ LINES = re.compile(
             r"sign (?:up|in) (?:for|to) (?-i:[A-Z])\S*(?: \S+){0,5}",
             r"(?:our|your|get|join|all|the|a|every) .{0,80}\b(?:newsletter|briefing|stories|news|headlines)\b"
             r".{0,60}\byour (?:inbox|e-?mail)\b.{0,60}",
-            r"(?:enter |type )?your e-?mail(?: address)?(?: here)?",
+            r"(?:enter |type )?(?:your )?e-?mail(?: address)?(?: here)?",
+            r"(?:subscribe|sign up|sign in|log ?in|register)(?: now| today)?",
+            r"(?:click here to )?sign up for (?:our|the) .{0,80}\b(?:newsletters?|e-?mails?|briefing|alerts?)\b.{0,80}",
+            r"(?:close )?get (?:e-?mail )?notifications on .{2,60}",
+            r"(?:your |there was a problem saving your )notification\b.{0,40}",
+            r"whenever .{2,60} posts new content\b.{0,80}|(?:e-?mail )?notifications are only sent\b.{0,80}",
+            r"we(?: have|[’']ve) (?:just )?sent you an? (?:verification|confirmation|activation) (?:e-?mail|link)\b.{0,120}",
+            r"if you (?:do not|don[’']t|did not|didn[’']t) (?:receive|get) (?:the|this|our|an?)"
+            r" (?:verification|confirmation|activation)\b.{0,140}",
+            r"just one more thing|(?:please )?check your (?:e-?mail|inbox|spam)\b.{0,100}",
             r"(?:thank you|thanks) for (?:subscribing|signing up|joining)\b.{0,60}",
             r"by (?:signing up|subscribing|clicking|submitting|providing|entering)\b.{0,30}"
             r"\byou (?:agree|accept|confirm|consent)\b.{0,120}",
@@ -203,15 +220,43 @@ LONGEST_CAPTION = 60
 """Words of a caption that ends in its credit."""
 
 _CREDITED = rf"(?-i:{_NAMES})(?: ?/ ?(?-i:{_NAMES}))?"
+_CREDIT = (
+    rf"(?:{_PERSON} ?/ ?{_NAMES}(?: ?/ ?{_NAMES})*(?: via (?:{PICTURE_AGENCY}))?(?:, FILE)?"
+    rf"|REUTERS ?/ ?{_NAMES}(?: ?/ ?(?:File|Pool|Handout)[^.!?]{{0,30}})?(?: - \w{{8,16}}(?:/File Photo)?)?)"
+)
+_ABOUT_SITE = r"web ?site|site|device|browser|experience|advert|personali[sz]|analy[sz]|privacy|accept|settings|consent|partners"
+_CONSENT = (
+    rf"(?:we (?:and (?:our|selected) .{{0,40}}?(?:partners|parties|vendors) )?(?:use|store) (?:\w+ ){{0,3}}cookies\b"
+    r"|we value your privacy\b|this (?:web ?)?site uses cookies\b|by (?:continuing|using|browsing|clicking|accepting)\b.{0,80}"
+    r"\bcookies\b"
+    r"|you (?:can|may) (?:accept|reject|manage|withdraw|change|choose)\b.{0,60}\b(?:cookies|consent|privacy settings)\b)"
+    rf"(?=.*\b(?:{_ABOUT_SITE})).{{0,500}}"
+)
+"""What a box says that asks readers to be tracked; "we use cookies" alone may be a baker's word."""
+
+FORM = re.compile(
+    r"(?:.*\bsign up (?:for|to)|.*\bnotification|subscribe|register|by (?:signing up|subscribing)"
+    rf"|we(?: have|[’']ve) (?:just )?sent you"
+    rf"|.*\bnewsletter|(?:enter |type )?(?:your )?e-?mail(?: address)?$|.*\byour inbox|{_CONSENT})\b.*",
+    re.IGNORECASE,
+)
+"""Of lines that are furniture, those of forms and dialogs: a page that holds nothing else is no article."""
+
 LONG = re.compile(
     r"the post .{3,200} (?:appeared )?first (?:appeared )?on .{2,60}"
     r"|.{0,400}(?:[(\[](?:(?:file )?(?:photo|image|picture|foto|bild|imagen|immagine|imagem)\b|(?-i:AP) photo)[^()\[\]]{0,80}"
-    rf"|(?-i:[(\[](?:{_NAMES} ?/ ?|{_NAMES} via )(?:{_AGENCY}))|(?-i:[(\[]{_PERSON} ?/ ?{_NAMES}))[)\]]"
+    rf"|(?-i:[(\[](?:File: ?)?(?:{_NAMES} ?/ ?|{_NAMES} via )(?:{_AGENCY}))|(?-i:[(\[](?:File: ?)?{_CREDIT})) ?[)\]]"
     r"|.{10,400}[.!?»”\"] (?:photo(?:graph)?|picture|image|foto|bild|imagen|immagine|imagem)s?"
-    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}[.!?] (?-i:{_PERSON} ?/ ?{_NAMES})",
+    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}(?:[.!?]|[.!?][\"”’)] |\|) (?-i:{_CREDIT}(?: {_CREDIT})?)"
+    rf"|{_CONSENT}",
     re.IGNORECASE,
 )
-"""What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry."""
+"""What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry; what asks for consent."""
+
+CREDITED_FILM = re.compile(
+    r"CLOSE .{10,400}(?:[.!?…][\"”’]?|\([A-Z][a-z]{2,8}\.? \d{1,2}\))(?: Video provided by)?(?: the)?(?: [A-Z]\w*){1,4}"
+)
+"""What is seen in a film, between the button of its box and its credit."""
 
 
 TAIL_LABEL = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.model import Block, Kind, Outlet, Raw
 from digest.steps.normalize.draft import Draft
@@ -44,6 +45,11 @@ def find_title(draft: Draft, raw: Raw, outlet: Outlet | None) -> tuple[str, str]
         elif block.kind is Kind.HEADING and index == 0 and (_alike(block.text, title) or _same(block.text, own)):
             draft.set_aside(index)
     return title, origin
+
+
+def is_headline(blocks: Sequence[Block]) -> bool:
+    """Say whether nothing but one line is left that would be a title above a text."""
+    return len(blocks) == 1 and len(blocks[0].text.split()) <= LONGEST and not _STOP.search(blocks[0].text)
 
 
 def _first_line(draft: Draft) -> int | None:
