@@ -20,7 +20,7 @@ from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
 from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for, with_address
-from digest.steps.normalize.seams import part_seams
+from digest.steps.normalize.seams import part_headline, part_seams
 from digest.steps.normalize.title import find_title, is_headline
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
@@ -38,7 +38,8 @@ def normalize(
     Gives the article, or None where nothing readable is left; the outlet that it names and ``outlets`` does not know, else None;
     and what the editor should mend. A fault in a field costs that field, not the article.
     """
-    draft = Draft(source, tuple(split_glued(part_seams(_cleaned(raw.blocks)))), _entry(raw))
+    raw, below = _title_parted(raw, source)
+    draft = Draft(source, (*below, *split_glued(part_seams(_cleaned(raw.blocks)))), _entry(raw))
     raw = with_address(draft, raw)
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
     if one := taken_for(source.front, raw, outlet):
@@ -115,6 +116,15 @@ def _entry(raw: Raw) -> str:
         return ""
     title = " ".join(clean(raw.title.value).split()) if raw.title else ""
     return f"“{title if len(title) <= LONGEST_NAME else title[:LONGEST_NAME] + '…'}”" if title else "an entry without a title"
+
+
+def _title_parted(raw: Raw, source: Source) -> tuple[Raw, tuple[Block, ...]]:
+    """Take a byline off the title that the format gives: it stands above the text, where bylines are looked for."""
+    if not raw.title or source.front.title:
+        return raw, ()
+    title, *below = part_headline(" ".join(clean(raw.title.value).split()))
+    parted = replace(raw, title=replace(raw.title, value=title)) if below else raw
+    return parted, tuple(Block(Kind.PARAGRAPH, part) for part in below)
 
 
 def _cleaned(blocks: tuple[Block, ...]) -> list[Block]:

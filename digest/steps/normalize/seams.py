@@ -1,4 +1,4 @@
-"""Parts what a page's text runs together: credits of pictures, buttons and labels that were glued to a sentence."""
+"""Parts what a page's text runs together: credits of pictures, buttons, labels, bylines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from itertools import pairwise
 from digest.model import Block, Kind
 from digest.steps.normalize.boilerplate import is_furniture
 from digest.steps.normalize.furniture import PICTURE_AGENCY
+from digest.steps.normalize.names import read_byline
 from digest.text.words import stop_words
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.){0,2} (?:(?:de|da|van|von|el|al|bin) )?[A-ZÀ-Þ][\w’'-]+"
@@ -47,12 +48,44 @@ _LETTER = re.compile(
 """Before an offer of a newsletter at a paragraph's end."""
 
 
+_WRITER = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)? [A-ZÀ-Þ][\w’'-]+"
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\d{4}-\d\d-\d\d)"
+)
+_HEADLINE = re.compile(
+    rf"(?P<title>.{{10,200}}?),? (?P<byline>By {_WRITER}(?:(?:, {_WRITER})? and {_WRITER})?)(?P<day>[ ,|·•–-]+"
+    rf"(?:(?P<date>{_DAY})|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?: (?P<text>[A-ZÀ-Þ“\"].{{80,}}))?"
+)
+
+
+def part_headline(text: str) -> tuple[str, ...]:
+    """Part a byline and a day off a headline: ("Council votes", "By Ana Lee Monday"); a line with none is one part.
+
+    In a headline "By" with a capital tells nothing where all words have one ("Man Shot By Ana Lee"): there, a whole date must
+    follow. Behind a whole date the text itself may follow, all on one line.
+    """
+    match = _HEADLINE.fullmatch(text)
+    if not match or not read_byline(match["byline"]) or (match["text"] and not match["date"]):
+        return (text,)
+    if not match["date"] and not any(
+        word[0].islower() and word not in stop_words("en") for word in re.findall(r"[^\W\d_]{4,}", match["title"])
+    ):
+        return (text,)
+    return tuple(part for part in (match["title"], match["byline"] + (match["day"] or ""), match["text"]) if part)
+
+
 def part_seams(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, each paragraph parted before and after what is no sentence of it; every word stays, in order.
 
     Whether a part is furniture is judged afterwards, by its own words.
     """
-    for block in blocks:
+    for index, block in enumerate(blocks):
+        headline, *below = part_headline(block.text) if index == 0 else (block.text,)
+        if below:
+            yield replace(block, text=headline)
+            yield from (Block(Kind.PARAGRAPH, part, block.line) for part in below)
+            continue
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_furniture(block.text):
             yield block
             continue
