@@ -21,6 +21,7 @@ from digest.steps.normalize.names import (
     split_credit,
 )
 from digest.text.dates import has_date_shape, read_date
+from digest.text.press import PRESS
 from digest.text.words import words
 
 
@@ -101,7 +102,8 @@ def _bare_names(draft: Draft, index: int) -> tuple[str, ...]:
         return ()
     names = people(text)
     short = all(len(name.split()) <= 4 for name in names) and len(text.split()) <= LONGEST
-    return names if short and not re.search(r"[.?!:]$", text) and not _is_agency(names) else ()
+    named = short and not re.search(r"[.?!:]$", text) and not _is_agency(names) and not PRESS.search(text)
+    return names if named else ()
 
 
 def _signature(draft: Draft, index: int) -> tuple[str, ...]:
