@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from digest.model import Found, Raw, Source
-from digest.readers import feed, html, json, mail, markdown, plain
+from digest.readers import feed, html, json, mailbox, markdown, plain
 from digest.text.mojibake import repair
 
 _READERS: Mapping[str, Callable[[str, int], Raw | tuple[Raw, ...]]] = {
@@ -14,7 +14,7 @@ _READERS: Mapping[str, Callable[[str, int], Raw | tuple[Raw, ...]]] = {
     ".md": markdown.read,
     ".html": html.read,
     ".htm": html.read,
-    ".eml": mail.read,
+    ".eml": mailbox.read,
     ".xml": feed.read,
     ".rss": feed.read,
     ".atom": feed.read,
