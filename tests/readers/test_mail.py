@@ -254,3 +254,18 @@ def test_one_mail_of_a_mailbox_is_a_mail_like_any_other() -> None:
     line = "From ana@post.example Fri Jun 28 10:00:00 2019\n"
     assert read_box(f"{line}{HEAD}\n{BODY}") == (read(f"{HEAD}\n{BODY}"),)
     assert read_box(f"{HEAD}\n{BODY}\nFrom here on, it rained.\n")[0].key == ""
+
+
+def test_a_mail_that_was_sent_on_without_a_word_of_that_is_the_original() -> None:
+    head = "From: Ana Lee <ana@post.example>\nSent: Friday, June 28, 2019 10:00 AM\nTo: Tom Ray\nSubject: Harbour opens\n"
+    raw = read(f"From: Tom Ray <tom@x.example>\nSubject: FW: look\n\nSee below.\n\n{'_' * 32}\n{head}\n{BODY}")
+
+    assert value(raw.title) == "Harbour opens"
+    assert [author.value for author in raw.authors] == ["Ana Lee"]
+    assert raw.aside == ("See below.",)
+    assert texts(raw) == texts(read(f"{HEAD}\n{BODY}"))
+
+
+def test_a_line_that_looks_like_a_header_is_part_of_the_text() -> None:
+    raw = read(f"{HEAD}\nFrom: the quay, with love\n\n{BODY}")
+    assert texts(raw)[0] == "From: the quay, with love"

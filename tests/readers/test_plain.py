@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model import Kind
-from digest.readers import plain
+from digest.errors import ReaderError
+from digest.model import Kind, Source
+from digest.readers import plain, read
 
 PROSE = (
     "The old bridge over the Alder reopened on Monday, eleven months after a barge hit its third pillar. "
@@ -119,3 +121,21 @@ def test_words_keep_a_hyphen_of_their_own_where_no_word_is_divided() -> None:
 def test_short_lines_that_divide_no_word_stay_apart() -> None:
     poem = "The bridge is open now\nand all the boats go by\nand nobody asks how\nand nobody asks why"
     assert len(plain.read(poem, 1).blocks) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("{\\rtf1\\ansi Bridge}", "an RTF file"),
+        ("\n<!doctype html>\n<p>Bridge</p>", "the ending .html"),
+        ("<html lang=en><p>Bridge</p></html>", "the ending .html"),
+    ],
+)
+def test_a_file_of_another_kind_says_what_it_is(text: str, named: str) -> None:
+    with pytest.raises(ReaderError, match=named):
+        read(Source("a", "content/articles/a.txt", text))
+
+
+def test_a_text_about_pages_is_a_text() -> None:
+    (raw,) = read(Source("a", "content/articles/a.txt", "<html> is how a page begins."))
+    assert [block.text for block in raw.blocks] == ["<html> is how a page begins."]

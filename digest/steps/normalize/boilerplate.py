@@ -55,7 +55,7 @@ def _is_short(block: Block, longest: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.strip(" \t|·•-–—*[]<>»:.!")
+    return text.strip(" \t|·•-–—*[]<>»›→:.!")
 
 
 def _is_furniture(block: Block, index: int, count: int) -> bool:

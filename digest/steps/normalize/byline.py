@@ -50,7 +50,7 @@ def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
         elif names:
             # The same names twice are one byline; others are kept where no word is lost.
             draft.set_aside(index)
-        elif after_byline and is_role(block.text):
+        elif after_byline and (is_role(block.text) or _is_paper(block.text)):
             draft.set_aside(index)
             names = found  # a role, a handle and a date may stand below a name in any order
         after_byline = bool(names)
@@ -129,8 +129,13 @@ def _beside(draft: Draft, index: int) -> Iterator[str]:
     for way in (range(index - 1, -1, -1), range(index + 1, min(index + 5, len(draft.blocks)))):
         for other in way:
             yield draft.blocks[other].text
-            if other in left and not is_role(draft.blocks[other].text):
+            if other in left and not is_role(draft.blocks[other].text) and not _is_paper(draft.blocks[other].text):
                 break
+
+
+def _is_paper(text: str) -> bool:
+    """Say whether a line is the name of a newspaper in capitals, as stands below a byline: "RIVERTON GAZETTE"."""
+    return text.isupper() and len(text.split()) <= 4 and bool(PRESS.search(text))
 
 
 def _has_day(text: str) -> bool:

@@ -106,6 +106,17 @@ LINES = re.compile(
             r"we(?: have|[’']ve) (?:just )?sent you an? (?:verification|confirmation|activation) (?:e-?mail|link)\b.{0,120}",
             r"if you (?:do not|don[’']t|did not|didn[’']t) (?:receive|get) (?:the|this|our|an?)"
             r" (?:verification|confirmation|activation)\b.{0,140}",
+            r"already (?:a |have an? )?(?:subscriber|member|subscription|account)s?\?.{0,60}|continue reading with .{0,60}",
+            r"(?:subscribe|try|join|start|get)\b.{0,80}\bcancel (?:at )?any ?time\b.{0,80}",
+            r"thank(?:s| you) for reading .{2,60}[!.] subscribe\b.{0,100}|this material may be protected by copyright",
+            # a page that is none: not found, or a check that a person asks for it
+            r"(?:sorry[,.!]? )?(?:but )?(?:the|this|that) page (?:that )?(?:you(?:[’']re| are| were|[’']ve| have)? "
+            r"(?:looking|trying|requested|asked|tried)|(?:does not|doesn[’']t|no longer|could not|couldn[’']t|cannot|can[’']t))\b"
+            r".{0,140}",
+            r"(?:verify(?:ing)?|confirm|prove)(?: that)? you are (?:a )?(?:human|not a robot)\b.{0,120}",
+            r".{3,60} needs to review the security of your connection\b.{0,60}|access (?:to this page (?:has been )?)?denied",
+            r"checking (?:if the site connection is secure|your browser)\b.{0,80}",
+            r"please complete the (?:security check|captcha)\b.{0,80}",
             r"just one more thing|(?:please )?check your (?:e-?mail|inbox|spam)\b.{0,100}",
             r"(?:thank you|thanks) for (?:subscribing|signing up|joining)\b.{0,60}",
             r"by (?:signing up|subscribing|clicking|submitting|providing|entering)\b.{0,30}"
@@ -181,7 +192,7 @@ LINES = re.compile(
             rf"(?:last )?(?:updated|modified)\s*(?:on|at|:)?\s*(?:\w+,? )?(?:{_DATE}|\d{{1,2}}[:.]\d\d).{{0,40}}",
             r"(?:\d+|one) (?:(?:min(?:ute)?s?|hours?|days?)(?: (?:read|ago))|min|minutes)",
             r"(?:this (?:article|story|post) (?:was )?(?:originally |first )?(?:appeared|published) (?:on|in|at)) .{0,80}",
-            r"(?:please )?(?:enable|turn on) javascript.{0,60}",
+            r"(?:please )?(?:enable|turn on) javascript\b(?:.{0,60}|.{0,40}\bverify(?: that)? you are .{0,80})",
         )
     ),
     re.IGNORECASE,
@@ -236,7 +247,9 @@ _CONSENT = (
 
 FORM = re.compile(
     r"(?:.*\bsign up (?:for|to)|.*\bnotification|subscribe|register|by (?:signing up|subscribing)"
-    rf"|we(?: have|[’']ve) (?:just )?sent you"
+    r"|.*\bpage (?:that )?you|.*\byou are (?:a )?(?:human|not a)|.*\bsecurity of your connection|.*\benable javascript"
+    r"|already (?:a|have)|.*\bcancel any ?time|.*\bpage .{0,12}(?:does not|doesn[’']t|no longer|not)"
+    r"|we(?: have|[’']ve) (?:just )?sent you"
     rf"|.*\bnewsletter|(?:enter |type )?(?:your )?e-?mail(?: address)?$|.*\byour inbox|{_CONSENT})\b.*",
     re.IGNORECASE,
 )

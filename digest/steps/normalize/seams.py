@@ -41,6 +41,12 @@ _ONWARD = re.compile(
 )
 """Before a link at a paragraph's end; "Read more." with a full stop may be somebody's advice."""
 
+_RELATED = re.compile(
+    r"(?<=[.!?…”\"’)\]]) (?=(?:Related|RELATED|Read more|READ MORE|See also|SEE ALSO|Also read|ALSO READ) ?: ?"
+    r"[A-Z“‘\"'][^.!?:]{8,120}\??$)"
+)
+"""Before the label of a link and its headline, at a paragraph's end."""
+
 _LETTER = re.compile(
     r"(?<=[.!?…”\"’)\]]) (?=(?:Click here to s|S)ign up for (?:our|the) [^.!?]{0,80}\b(?:newsletters?|e-?mails?|briefing)\b"
     r"[^.!?]{0,60}[.!]?$)"
@@ -104,6 +110,6 @@ def _cuts(text: str) -> Iterator[int]:
     for match in _AGENCY_LAST.finditer(text):
         # "... | Ana Lee/AP": what stands before the bar is the caption
         yield from match.span("credit")[text[: match.start()].endswith("|") :]
-    for seam in (_ONWARD, _LETTER):
+    for seam in (_ONWARD, _RELATED, _LETTER):
         if (found := seam.search(text)) is not None:
             yield found.end()
