@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Block, Kind
+from digest.steps.normalize.dialogs import CONSENT, DIALOG, FORM
 from digest.steps.normalize.furniture import (
     ABOUT,
     CAPTION_LABEL,
     CREDITED_FILM,
-    FORM,
     HEAD,
     KICKER,
     LINES,
@@ -79,11 +79,12 @@ def is_furniture(text: str) -> bool:
     length = len(text.split())
     if length > LONGEST_CAPTION:
         return False
-    return (length <= LONGEST and bool(LINES.fullmatch(_bare(text)))) or bool(
-        LONG.fullmatch(text) or CREDITED_FILM.fullmatch(text)
-    )
+    bare = _bare(text)
+    if length <= LONGEST and (LINES.fullmatch(bare) or DIALOG.fullmatch(bare)):
+        return True
+    return any(form.fullmatch(text) for form in (LONG, CREDITED_FILM, CONSENT))
 
 
 def is_form(text: str) -> bool:
-    """Say whether a line that is furniture belongs to a form or a dialog: to sign up, to consent, to confirm."""
-    return bool(FORM.fullmatch(text))
+    """Say whether a line that is furniture is part of what stands in place of an article: a form, an error, a check."""
+    return bool(FORM.fullmatch(text) or DIALOG.fullmatch(_bare(text)) or CONSENT.fullmatch(text))

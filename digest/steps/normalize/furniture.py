@@ -99,25 +99,11 @@ LINES = re.compile(
             r".{0,60}\byour (?:inbox|e-?mail)\b.{0,60}",
             r"(?:enter |type )?(?:your )?e-?mail(?: address)?(?: here)?",
             r"(?:subscribe|sign up|sign in|log ?in|register)(?: now| today)?",
-            r"(?:click here to )?sign up for (?:our|the) .{0,80}\b(?:newsletters?|e-?mails?|briefing|alerts?)\b.{0,80}",
-            r"(?:close )?get (?:e-?mail )?notifications on .{2,60}",
-            r"(?:your |there was a problem saving your )notification\b.{0,40}",
-            r"whenever .{2,60} posts new content\b.{0,80}|(?:e-?mail )?notifications are only sent\b.{0,80}",
-            r"we(?: have|[’']ve) (?:just )?sent you an? (?:verification|confirmation|activation) (?:e-?mail|link)\b.{0,120}",
-            r"if you (?:do not|don[’']t|did not|didn[’']t) (?:receive|get) (?:the|this|our|an?)"
-            r" (?:verification|confirmation|activation)\b.{0,140}",
+            r"(?:click here to |e-?mail newsletters )?sign up for (?:our|the|one of our) .{0,80}"
+            r"\b(?:newsletters?|e-?mails?|briefing|alerts?)\b.{0,80}",
             r"already (?:a |have an? )?(?:subscriber|member|subscription|account)s?\?.{0,60}|continue reading with .{0,60}",
             r"(?:subscribe|try|join|start|get)\b.{0,80}\bcancel (?:at )?any ?time\b.{0,80}",
             r"thank(?:s| you) for reading .{2,60}[!.] subscribe\b.{0,100}|this material may be protected by copyright",
-            # a page that is none: not found, or a check that a person asks for it
-            r"(?:sorry[,.!]? )?(?:but )?(?:the|this|that) page (?:that )?(?:you(?:[’']re| are| were|[’']ve| have)? "
-            r"(?:looking|trying|requested|asked|tried)|(?:does not|doesn[’']t|no longer|could not|couldn[’']t|cannot|can[’']t))\b"
-            r".{0,140}",
-            r"(?:verify(?:ing)?|confirm|prove)(?: that)? you are (?:a )?(?:human|not a robot)\b.{0,120}",
-            r".{3,60} needs to review the security of your connection\b.{0,60}|access (?:to this page (?:has been )?)?denied",
-            r"checking (?:if the site connection is secure|your browser)\b.{0,80}",
-            r"please complete the (?:security check|captcha)\b.{0,80}",
-            r"just one more thing|(?:please )?check your (?:e-?mail|inbox|spam)\b.{0,100}",
             r"(?:thank you|thanks) for (?:subscribing|signing up|joining)\b.{0,60}",
             r"by (?:signing up|subscribing|clicking|submitting|providing|entering)\b.{0,30}"
             r"\byou (?:agree|accept|confirm|consent)\b.{0,120}",
@@ -146,6 +132,11 @@ LINES = re.compile(
             rf"(?:{_SHARE})(?:(?:\s|[|·•/,])+(?:{_SHARE}|on|via|this|with|article|story|page|link|and|or))*",
             rf"(?:{_SHARE_ABROAD})"
             rf"(?:(?:\s|[|·•/,])+(?:{_SHARE_ABROAD}|en|sur|auf|bei|su|no|via|por|e-?mail|{_CHANNEL}))*",
+            rf"(?:stay (?:up to date|connected|informed)\W+)?follow .{{1,40}}(?:on|:)(?:\W*(?:{_CHANNEL}))+",
+            r"join the conversation\b.{0,60}|trending stories|usa today(?: network)?|report an error\b.{0,60}",
+            r"copy link(?: copy)?|like this\W+like loading",
+            r"watch this (?:story|video|report)|(?:(?:hide|show) transcript\W*)+|having trouble viewing\b.{0,160}",
+            r"get the .{2,30} app|this slideshow requires javascript|add a location to your tweets",
             rf"(?:share this|share on|follow us|like us on|find us on|follow .{{1,40}} on (?:{_CHANNEL}))\b.{{0,80}}",
             rf"(?:sign up|subscribe|register)\b.{{0,60}}\b(?:{_LETTER}).{{0,60}}",
             r"newsletter sign-?up|(?:get|receive) .{0,60}\b(?:newsletters?|in your inbox|delivered to your).{0,60}",
@@ -235,36 +226,17 @@ _CREDIT = (
     rf"(?:{_PERSON} ?/ ?{_NAMES}(?: ?/ ?{_NAMES})*(?: via (?:{PICTURE_AGENCY}))?(?:, FILE)?"
     rf"|REUTERS ?/ ?{_NAMES}(?: ?/ ?(?:File|Pool|Handout)[^.!?]{{0,30}})?(?: - \w{{8,16}}(?:/File Photo)?)?)"
 )
-_ABOUT_SITE = r"web ?site|site|device|browser|experience|advert|personali[sz]|analy[sz]|privacy|accept|settings|consent|partners"
-_CONSENT = (
-    rf"(?:we (?:and (?:our|selected) .{{0,40}}?(?:partners|parties|vendors) )?(?:use|store) (?:\w+ ){{0,3}}cookies\b"
-    r"|we value your privacy\b|this (?:web ?)?site uses cookies\b|by (?:continuing|using|browsing|clicking|accepting)\b.{0,80}"
-    r"\bcookies\b"
-    r"|you (?:can|may) (?:accept|reject|manage|withdraw|change|choose)\b.{0,60}\b(?:cookies|consent|privacy settings)\b)"
-    rf"(?=.*\b(?:{_ABOUT_SITE})).{{0,500}}"
-)
-"""What a box says that asks readers to be tracked; "we use cookies" alone may be a baker's word."""
-
-FORM = re.compile(
-    r"(?:.*\bsign up (?:for|to)|.*\bnotification|subscribe|register|by (?:signing up|subscribing)"
-    r"|.*\bpage (?:that )?you|.*\byou are (?:a )?(?:human|not a)|.*\bsecurity of your connection|.*\benable javascript"
-    r"|already (?:a|have)|.*\bcancel any ?time|.*\bpage .{0,12}(?:does not|doesn[’']t|no longer|not)"
-    r"|we(?: have|[’']ve) (?:just )?sent you"
-    rf"|.*\bnewsletter|(?:enter |type )?(?:your )?e-?mail(?: address)?$|.*\byour inbox|{_CONSENT})\b.*",
-    re.IGNORECASE,
-)
-"""Of lines that are furniture, those of forms and dialogs: a page that holds nothing else is no article."""
-
 LONG = re.compile(
-    r"the post .{3,200} (?:appeared )?first (?:appeared )?on .{2,60}"
+    r"\(?(?:©|copyright (?:©|\(c\)|\d{4})|\(source:).{0,300}\b(?:all rights reserved|may not be (?:published|reproduced))\b"
+    r".{0,300}"
+    r"|\((?:©|copyright)[^()]{2,60}\)|the post .{3,200} (?:appeared )?first (?:appeared )?on .{2,60}"
     r"|.{0,400}(?:[(\[](?:(?:file )?(?:photo|image|picture|foto|bild|imagen|immagine|imagem)\b|(?-i:AP) photo)[^()\[\]]{0,80}"
     rf"|(?-i:[(\[](?:File: ?)?(?:{_NAMES} ?/ ?|{_NAMES} via )(?:{_AGENCY}))|(?-i:[(\[](?:File: ?)?{_CREDIT})) ?[)\]]"
     r"|.{10,400}[.!?»”\"] (?:photo(?:graph)?|picture|image|foto|bild|imagen|immagine|imagem)s?"
-    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}(?:[.!?]|[.!?][\"”’)] |\|) (?-i:{_CREDIT}(?: {_CREDIT})?)"
-    rf"|{_CONSENT}",
+    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}(?:[.!?]|[.!?][\"”’)] |\|) (?-i:{_CREDIT}(?: {_CREDIT})?)",
     re.IGNORECASE,
 )
-"""What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry; what asks for consent."""
+"""What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry; who owns the rights."""
 
 CREDITED_FILM = re.compile(
     r"CLOSE .{10,400}(?:[.!?…][\"”’]?|\([A-Z][a-z]{2,8}\.? \d{1,2}\))(?: Video provided by)?(?: the)?(?: [A-Z]\w*){1,4}"
