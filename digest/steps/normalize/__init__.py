@@ -21,7 +21,7 @@ from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
 from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for, with_address
 from digest.steps.normalize.seams import part_headline, part_seams
-from digest.steps.normalize.title import find_title, is_headline
+from digest.steps.normalize.title import as_shown, find_title, is_headline
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
 from digest.text.sentences import split_sentences
@@ -48,9 +48,11 @@ def normalize(
         draft.set_aside(index)
     title, title_origin = find_title(draft, raw, outlet)
     if title_origin != "front matter" and (outlet is None or outlet_origin == DOMAIN):
-        found = outlet_in_title(title, source_url, outlets)
+        found = outlet_in_title(title, source_url, outlets, raw.heading)
         if found:
             title, outlet, outlet_origin = *found, SUFFIX
+    if title_origin != "front matter":
+        title = as_shown(title, " ".join(clean(raw.heading).split()))
     if outlet is None and (credited := outlet_in_lines(draft, outlets)):
         outlet, outlet_origin = credited
     published = find_date(draft, raw, settings, source_url)
