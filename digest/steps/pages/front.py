@@ -9,8 +9,7 @@ from digest.steps.pages import charts, say
 from digest.steps.pages.cards import card, row
 from digest.steps.pages.compare import differ_on
 from digest.steps.pages.daily import daily_address, edition_days
-from digest.steps.pages.day import day_address
-from digest.steps.pages.frame import frame
+from digest.steps.pages.frame import day_address, frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import strip
