@@ -45,7 +45,7 @@ def front_page(site: Site) -> Page:
         "lead": card(site, ranked[0], sentences=3) | {"differ": differ_on(site, ranked[0])} if ranked else None,
         "second": [card(site, report) for report in ranked[1:3]],
         "third": [card(site, report) for report in ranked[3:6]],
-        "topics": [strip(site, topic) for topic in list(site.topics.values())[:6]],
+        "topics": [shown for topic in site.topics.values() if not (shown := strip(site, topic))["empty"]][:6],
         "days": _days(site, reports),
         "chart": _chart(site),
         "keywords": weighty(site, 8),

@@ -93,6 +93,7 @@ def strip(site: Site, topic: Topic) -> View:
         "url": f"topics/{topic.id}/",
         "intro": topic.intro,
         "size": ", ".join(parts) or site.t("topic.nothing"),
+        "empty": not parts,
         "spark": charts.spark([bar.own for bar in bars]) if len(bars) > 1 else None,
     }
 

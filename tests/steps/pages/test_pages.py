@@ -197,7 +197,7 @@ def test_the_way_to_an_event_and_to_an_article_is_its_day_in_the_archive(files: 
 def test_a_chart_has_its_table_with_the_same_marks(files: Mapping[str, str]) -> None:
     page = event(files)
     table = page[page.index("The same as a table") :]
-    assert page.count("<circle") == 4
+    assert page.count('<rect class="c-dot') == 4
     assert table[: table.index("</tbody>")].count("<tr><td>") == 4
 
 
@@ -301,6 +301,14 @@ def test_how_articles_are_shown_is_a_column_only_where_outlets_differ_in_it(file
     full = {name: replace(one, publish=Publish.FULL) for name, one in ARTICLES.items()}
     outlets = {outlet.id: replace(outlet, publish=Publish.FULL) for outlet in OUTLETS}
     assert "Shown as" not in rendered(edition(articles=full, outlets=outlets))["docs/sources/index.md"]
+
+
+def test_the_front_has_no_topic_of_which_there_is_nothing_yet(files: Mapping[str, str]) -> None:
+    assert "Storms" in files["docs/index.md"]
+    bare = rendered(many(1))
+    assert "Ferries" in bare["docs/index.md"]
+    assert "Storms" not in bare["docs/index.md"]
+    assert "Nothing yet" in words(bare["docs/topics/index.md"])
 
 
 def test_a_hidden_event_has_its_page_and_is_on_no_list(files: Mapping[str, str]) -> None:
