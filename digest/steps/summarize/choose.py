@@ -133,13 +133,13 @@ def choose_set(
         base, pool = pool[:1], pool[1:]
     unmeasured = [line for line in fixed if all(item.line is not line for item in base)]  # it does not stand alone
     room = budget - sum(line.size for line in unmeasured)
-    best = _best_set(pool, base, room, whole, many=material.voices > FEW)
+    best = best_set(pool, base, room, whole, many=material.voices > FEW)
     if leaning and not fixed and material.voices <= FEW:
         told = [item.line for item in sorted(best, key=alone)]
         if len(told) > 1 and _stale(told, opening := begin(told, leaning)):  # what adds nothing goes, and the opening stays
             kept = [item for item in best if item.line is opening]
             pool = [item for item in (*base, *pool) if item.line is not opening]
-            best = _best_set(pool, kept, room, lambda state: whole(state, opening), many=False)
+            best = best_set(pool, kept, room, lambda state: whole(state, opening), many=False)
     return [*unmeasured, *(item.line for item in sorted(best, key=alone))]
 
 
@@ -228,7 +228,7 @@ def worth(state: State, budget: int, material: Material, weights: Weights) -> fl
     return round(value - BACKGROUND * state.background / state.size - ONE_VOICE * alone, 6)
 
 
-def _best_set(
+def best_set(
     pool: Sequence[Weighed], base: Sequence[Weighed], budget: int, score: Callable[[State], float], *, many: bool
 ) -> tuple[Weighed, ...]:
     """Search sets by size, the best ``WIDTH`` of each size grown on; sentences that say the same never stand together."""

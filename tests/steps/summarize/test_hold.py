@@ -6,9 +6,13 @@ from dataclasses import replace
 
 from digest.model import Article, Event, Settings, SummaryEdit, SummarySentence
 from digest.steps.summarize import summarize
+from digest.steps.summarize.choose import State, best_set
 from digest.steps.summarize.doubt import UNDATED, happened
+from digest.steps.summarize.expect import shipped
 from digest.steps.summarize.hold import looseness
+from digest.steps.summarize.material import gather
 from digest.steps.summarize.point import is_quotation
+from digest.steps.summarize.weigh import weigh_all
 from digest.text.words import content_stems
 from tests.steps.summarize.test_doubt import line_of
 from tests.support import make_article
@@ -103,3 +107,20 @@ def test_a_report_that_says_all_of_it_and_more_says_it_too() -> None:
         ["With cracks in all its cables, the bridge of Marl carried 4,100 cars and lorries a day, more than any road."],
     )
     assert {citation.article for sentence in told(one, two) for citation in sentence.citations} == {"a", "b"}
+
+
+def test_what_is_told_at_a_loss_goes_on_with_the_sentence_that_is_best_alone() -> None:
+    best, other, more = (
+        "Norland shut the old bridge of Marl on Monday for the winter.",
+        "Ferries across the Senn were free on Tuesday, Ada Lund wrote.",
+        "Piet Maas of Oster sold nine tractors to a farm.",
+    )
+    article = make_article("a", "The bridge of Marl", [best, other, more])
+    lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+    pool = weigh_all(lines, shipped(), 100).candidates
+    worths = {best: 1.0, other: 0.9, more: 0.5, best + more: 0.95, other + more: 0.96, best + other: 0.5}
+
+    def worth(state: State) -> float:
+        return worths.get("".join(item.line.text for item in sorted(state.items, key=lambda item: item.line.place)), 0.0)
+
+    assert [item.line.text for item in best_set(pool, (), 100, worth, many=False)] == [best, more]
