@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from digest.edge.built import read_built
 from digest.edge.collector import seldom_collected
+from digest.edge.gone import last_articles, note_gone
 from digest.edge.memo import FileMemo
 from digest.edge.read import read_content, read_source
 from digest.edge.templates import renderer, theme_files
@@ -55,9 +56,12 @@ def build(root: Path, *, progress: Progress | None = None, last_read: Sequence[S
     """
     content, faults = read_content(root)
     content = replace(content, sources=_with_last_read(root, content.sources, last_read))
+    last = last_articles(root / "build")
     with FileMemo(root / "build" / "memo") as memo:
         edition, faults = make_edition(content, faults, memo, progress or (lambda *_: None))
         changed = write_files(root / "build", _files(edition, root))
+    known = {*edition.articles, *content.edits.moved, *content.edits.removed}
+    faults = tuple(sorted([*faults, *note_gone(last, known, faults)]))
     read = tuple(source.pack() for source in content.sources) if keep_read else ()
     return Outcome(len(edition.articles), len(edition.events), faults, changed, read)
 

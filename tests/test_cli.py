@@ -229,3 +229,22 @@ def test_any_terminal_can_show_any_title(digest: Path) -> None:
     )
     assert b"Traceback" not in done.stderr
     assert b'unknown key "\\u65e5\\u672c"' in done.stderr
+
+
+def test_a_file_that_is_gone_since_the_last_build_is_noted_once_unless_an_edit_says_where_it_went(digest: Path) -> None:
+    for name in ("port", "quay", "sample-one"):
+        _add(digest, f"articles/{name}.txt", ARTICLE.replace("Osaka", name.title()))
+    run("build", "-C", digest)
+    (digest / "content/articles/port.txt").rename(digest / "content/articles/harbour.txt")
+    (digest / "content/articles/quay.txt").unlink()
+    (digest / "content/articles/sample-one.txt").unlink()
+    _add(digest, "articles/good.txt", "")
+    result = run("build", "-C", digest, "--strict")
+
+    assert "content/edits.yml: note: no file has the id port, quay any more, which the last build had" in result.output
+    assert "content/articles/good.txt: the file is empty" in result.output
+    assert "note" not in run("build", "-C", digest).output
+
+    _add(digest, "edits.yml", "moved:\n  harbour: kai\n")
+    (digest / "content/articles/harbour.txt").rename(digest / "content/articles/kai.txt")
+    assert "note" not in run("build", "-C", digest).output

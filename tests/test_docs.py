@@ -19,7 +19,6 @@ from digest.edge.files import ARTICLES
 from digest.edge.new import new_digest
 from digest.model import Content, Edits, Front, Outlet, Publish, Raw, Settings, Topic
 from digest.text.catalogue import LANGUAGES
-from tests.test_imports import ALLOWED, HOMES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -272,13 +271,6 @@ def test_the_pictures_are_small_and_described() -> None:
     for text, place in pictures:
         assert len(text) > 20
         assert (ROOT / place).stat().st_size < 250_000
-
-
-def test_the_import_tables_are_those_that_are_tested() -> None:
-    tables = [cells for cells in rows(section(CONTRIBUTING, "Who may import whom")) if codes(cells[0])]
-    told = {codes(cells[0])[0]: codes(cells[1]) for cells in tables}
-
-    assert told == ALLOWED | HOMES
 
 
 def test_every_module_that_contributing_names_is_there() -> None:

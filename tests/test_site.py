@@ -217,3 +217,14 @@ def test_every_link_of_a_daily_edition_resolves_on_the_site(site: Path, pages: d
             path, _, anchor = href.removeprefix(home).partition("#")
             assert path in pages or (site / path).is_file(), (place, href)
             assert not anchor or anchor in pages[path].ids, (place, href)
+
+
+def test_in_tabs_and_histories_an_article_is_told_from_its_event_and_a_missing_page_says_so(site: Path) -> None:
+    def title(page: Path) -> str:
+        return page.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0]
+
+    events = json.loads((site / "data/events.json").read_text(encoding="utf-8"))["events"]
+    for event in events:
+        told = {title(site / "articles" / article / "index.html") for article in event["articles"]}
+        assert title(site / "events" / event["id"] / "index.html") not in told, event["id"]
+    assert title(site / "404.html") == "This page is not here - Osaka Digest"

@@ -23,6 +23,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_STRAY = 100
+"""Bytes of UTF-8 for each NUL that a program left in it; files that are no texts have more, or are not UTF-8."""
+
 _LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""")
@@ -44,9 +47,9 @@ class Decoded(NamedTuple):
 def decode(data: bytes, *, page: bool) -> Decoded:
     """Give the text of a file, and what is wrong.
 
-    Read as UTF-8, UTF-16 or UTF-32 by its byte order mark, UTF-16 or UTF-32 by where its NULs are, UTF-8 if it is
-    that throughout, for a ``page`` (HTML or XML) the encoding that it declares in its first 1,024 bytes, and else by its letters.
-    UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
+    Read as UTF-8, UTF-16 or UTF-32 by its byte order mark, UTF-16 or UTF-32 by where its NULs are, UTF-8 if it is that throughout
+    but for a stray NUL, for a ``page`` (HTML or XML) the encoding that it declares in its first 1,024 bytes, and else by its
+    letters. UTF-8 comes before the declaration because browsers save a page as UTF-8 and leave its declaration as it was.
     UTF-8 that was once read as Windows-1252 is put right.
     The text is clean (see ``digest.text.escape.clean``): its line ends are LF. The separators of lines and paragraphs (U+2028 and
     U+2029) that programs for layout put into texts are line ends as well; in a page they are white space.
@@ -56,7 +59,9 @@ def decode(data: bytes, *, page: bool) -> Decoded:
     text = _by_mark(data)
     if text is None and b"\0" in data:
         text = _by_zeros(data)
-        if text is None:
+        if text is None and _STRAY * data.count(b"\0") <= len(data) and _utf8(bare := data.replace(b"\0", b""), page) is not None:
+            data = bare
+        elif text is None:
             return Decoded(None, 0, "this is not a text file (it holds bytes that no text has)")
     if text is None:
         text = _utf8(data, page) or _declared(data, page) or _mixed(data) or data.decode(detect(data), "replace")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from itertools import takewhile
 
 from digest.edge.marked import TWICE, Inspector, Marked, likeliest, listed, nearest, parse
 from digest.errors import Fault
@@ -31,18 +32,38 @@ def split_front(text: str) -> tuple[str | None, str, int]:
 
     Front matter stands between a first line ``---`` and the next one; it is None where the text does not open with it.
     Empty lines above it do not hide it, if a line with a key comes next; they are given with it, so that its lines are right.
-    Raises ValueError where it is not closed, or is of another kind.
+    Raises ValueError where it is not closed, is of another kind, or only looks like some.
     """
     lines = text.split("\n")
     above = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines[above].rstrip() == "+++" and "+++" in map(str.rstrip, lines[above + 1 :]):
         raise ValueError("front matter between +++ (TOML) is not read; expected lines such as title: x between two lines ---")
     if lines[above].rstrip() != "---" or (above and not _KEY_LINE.match("".join(lines[above + 1 : above + 2]))):
+        _refuse_lookalike(lines)
         return None, text, 1
     for number, line in enumerate(lines[above + 1 :], start=above + 1):
         if line.rstrip() == "---":
             return "\n" * above + "\n".join(lines[above + 1 : number]), "\n".join(lines[number + 1 :]), number + 2
     raise ValueError("the front matter that begins here is never closed; expected a second line ---")
+
+
+_DASHES = re.compile(r"\s*[-–—_]{1,6}\s*")
+_KEPT_BACK = re.compile(r"\s*publish\s*:\s*[\"']?(?:full|excerpt|link)[\"']?\s*", re.IGNORECASE)
+
+
+def _refuse_lookalike(lines: Sequence[str]) -> None:
+    """Raise ValueError where a text opens with what its editor took for front matter: it may hold back what would be shown.
+
+    Such lines stand between dashes that a program made of hyphens, or that are indented; or ``publish`` is among them.
+    """
+    head = [line for line in lines if line.strip()][:20]
+    opened = bool(head) and bool(_DASHES.fullmatch(head[0]))
+    keys = list(takewhile(lambda line: _KEY_LINE.match(line.strip()) or re.match(r"\s*- ", line), head[opened:]))
+    closed = bool(_DASHES.fullmatch("".join(head[opened + len(keys) :][:1])))
+    if keys and ((opened and closed) or any(map(_KEPT_BACK.fullmatch, keys))):
+        raise ValueError(
+            "these lines look like front matter and are none; expected a line --- of three hyphens above and below them"
+        )
 
 
 def read_front(path: str, text: str, settings: Settings, topics: Collection[str]) -> tuple[Front | None, tuple[Fault, ...]]:

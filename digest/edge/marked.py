@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 import yaml
 
+from digest.edge.misread import explain
 from digest.errors import Fault
 from digest.text.escape import clean
 
@@ -65,7 +65,7 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Marked | None, tup
         return (_mark(node, first_line, set()) if node else Marked("nothing", first_line)), ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, message = _explain(text, mark.line if mark else 0, error.problem or "")
+        line, message = explain(text, mark.line if mark else 0, error.problem or "")
         return None, (Fault(path, line + first_line, _one_line(message)),)
     except yaml.YAMLError:
         return None, (Fault(path, first_line, "this cannot be read as YAML"),)
@@ -88,34 +88,6 @@ def _mark(node: yaml.Node, first_line: int, seen: set[int]) -> Marked:
         pairs = tuple((_mark(key, first_line, seen), _mark(value, first_line, seen)) for key, value in node.value)
         return Marked("mapping", line, entries=pairs)
     return Marked(kind, line, raw=clean(node.value))
-
-
-def _explain(text: str, line: int, problem: str) -> tuple[int, str]:
-    """Say in an editor's words what the parser found; the usual reason is a value that needs quotes."""
-    lines = text.split("\n")
-    shown = lines[line] if line < len(lines) else ""
-    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        return line, "this line begins with a tab; use spaces"
-    if shown.startswith("---"):
-        return line, "a second line --- stands here, where the file would begin anew; take it out"
-    for number in (line, line - 1):
-        entry = re.match(r"\s*(?:- )?([\w-]+): +(\S.*)$", lines[number]) if 0 <= number < len(lines) else None
-        if not entry:
-            continue
-        key, value = entry.group(1), entry.group(2).rstrip()
-        if value in {"[", "{"}:
-            return number, f"the bracket that {key} opens with is never closed"
-        colon = re.search(r":(?: |$)", value) and value[0] not in "\"'"
-        if value[0] == "{" or value.endswith("]"):
-            return number, f"the bracket that {key} opens with is not closed in the same way, or something in it needs quotes"
-        if colon or value[0] in "@`%&*!|>[]}\"',#-?":
-            quoted = '"' + value.strip("\"'").replace("\\", "\\\\").replace('"', '\\"') + '"'
-            why = "a value with a colon in it" if colon else f"a value that begins with {value[0]}"
-            return number, f"{why} must be put in quotes: {key}: {quoted}"
-    return (
-        line,
-        f"this cannot be read as YAML ({problem or 'it breaks off here'}); put values with : # or quotes in them in quotes",
-    )
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

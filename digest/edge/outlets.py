@@ -28,6 +28,7 @@ def read_outlets(path: str, text: str) -> tuple[tuple[Outlet, ...] | None, tuple
     inspector = Inspector(path)
     outlets: list[Outlet] = []
     owner: dict[str, str] = {}
+    named: dict[str, str] = {}
     for name, key, entry in inspector.entries(value, "", "one key an outlet, such as kansai-courier"):
         if name != slug(name) or len(name) > LONGEST:
             better = f", such as {slug(name)}" if name != slug(name) != "" else f", at most {LONGEST} of them"
@@ -40,6 +41,9 @@ def read_outlets(path: str, text: str) -> tuple[tuple[Outlet, ...] | None, tuple
         for domain in outlet.domains:
             if owner.setdefault(domain, outlet.id) != outlet.id:
                 inspector.fault(key.line, f"{outlet.id}: domains: {domain} belongs to {owner[domain]} already")
+        if (first := named.setdefault(outlet.name.casefold(), outlet.id)) != outlet.id:
+            same = f'{outlet.id}: name: "{outlet.name}" is the name of {first} too, which articles that name it are filed under'
+            inspector.faults.append(Fault(path, key.line, same, note=True))
         outlets.append(outlet)
     unique = {outlet.id: outlet for outlet in outlets}
     return tuple(unique.values()), tuple(inspector.faults)

@@ -52,10 +52,10 @@ def write_files(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]
 
 def _write(build: Path, files: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> int:
     _sweep(build / TEMPORARY)
-    listed = _listed(build)
+    known = listed(build)
     try:
         new, waiting = _stage(build, files)
-        old = listed or set()
+        old = known or set()
         if old != new and not new <= old:
             _put(build, MANIFEST, _manifest(old | new))
         changed = sum(_delete(build, path) for path in sorted(old - new, reverse=True))  # first: a folder may become a file
@@ -173,7 +173,7 @@ def _delete(build: Path, path: str) -> bool:
     return found
 
 
-def _listed(build: Path) -> set[str] | None:
+def listed(build: Path) -> set[str] | None:
     """Give the files of the manifest; None where there is none, or none of ours."""
     if not _is_file(build / MANIFEST):
         return None

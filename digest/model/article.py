@@ -59,6 +59,8 @@ class Raw:
     language: Found | None = None
     aside: tuple[str, ...] = ()
     """Lines that the reader knows to be no part of the article, such as the note of someone who sent it on."""
+    heading: str = ""
+    """What the page itself shows as its headline; its title may have the site's name behind it."""
     key: str = ""
     """What tells this article from the others of its file: its guid, link or title; empty in formats that hold one article."""
     publish: Publish = Publish.FULL

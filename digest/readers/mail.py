@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from email.message import Message
 from email.policy import compat32
 from email.utils import parseaddr
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from digest.errors import ReaderError
 from digest.model import Block, Found, Kind, Raw
@@ -190,18 +190,31 @@ def _name(sender: str) -> str:
     return "" if "@" in name else name
 
 
+_MOST = 6
+"""Lines of the headers above a mail that was sent on."""
+
+
+def _opens_headers(blocks: Sequence[Block]) -> bool:
+    """Say whether headers begin here without a line that announces them, as Outlook writes them: From, Sent, To, Subject."""
+    lines = takewhile(bool, (_LINE.fullmatch(block.text) for block in blocks))
+    names = [_NAMES.get(line["name"].lower(), "") for line in lines if line]
+    return names[:1] == ["from"] and {"date", "subject"} <= set(names)
+
+
 def _forwarded(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], dict[str, str], tuple[str, ...]]:
     """Find a mail that was sent on in the text: its blocks, the headers above it, and the lines that are not its own."""
     found: dict[str, str] = {}
     kept: list[Block] = []
     note: list[str] = []
     inside = False
-    for block in blocks:
+    for index, block in enumerate(blocks):
         line = _LINE.fullmatch(block.text)
-        if _MARKER.fullmatch(block.text):
+        if _MARKER.fullmatch(block.text) or (not inside and not found and _opens_headers(blocks[index : index + _MOST])):
             inside, found = True, {}
             note += [before.text for before in kept]
             kept = []
+            if line:
+                found["from"] = line["value"]
         elif inside and line:
             name = _NAMES.get(line["name"].lower())
             if name and line["value"]:

@@ -8,10 +8,15 @@ from itertools import pairwise
 
 from digest.model import Block, Kind, Raw
 from digest.text.dates import read_date
+from digest.text.frequency import is_listed, is_one_word
 
 NARROW, WIDE = 50, 100
 """The columns between which a text is taken as wrapped by hand or by a mail program (60 to 80 are usual)."""
 
+COLUMN, ENOUGH = 25, 2
+"""The narrowest column of a printed page, for a text in which so many lines end on a divided word."""
+
+_DIVIDED = re.compile(r"([^\W\d_]+)-$")
 _BULLET = re.compile(r"^\s*[•▪●‣◦*·–—-]\s+(?=\S)")
 _RULE = re.compile(r"[\W_]*")
 _CREDIT = re.compile(r"(?:By|Written by|Reporting by)\s+[A-Z]")
@@ -27,6 +32,7 @@ def read(text: str, first_line: int, *, wrapped: bool = False) -> Raw:
     """
     lines = text.split("\n")
     width = _wrap_width(lines, sure=wrapped)
+    hyphenated = bool(width) and _is_hyphenated(lines)
     blocks: list[Block] = []
     previous = ""  # the line before, where this line may continue it
     for number, line in enumerate(lines, first_line):
@@ -36,17 +42,31 @@ def read(text: str, first_line: int, *, wrapped: bool = False) -> Raw:
             continue
         item = bool(_BULLET.match(line)) and _beside_item(lines, number - first_line)
         if previous and not item and _continues(previous, line, width):
-            blocks[-1] = _joined(blocks[-1], content)
+            blocks[-1] = _joined(blocks[-1], content, hyphenated)
         else:
             blocks.append(Block(Kind.ITEM, _BULLET.sub("", content), number) if item else Block(Kind.PARAGRAPH, content, number))
         previous = line
     return Raw(tuple(blocks))
 
 
-def _joined(block: Block, more: str) -> Block:
-    # A word that was divided at its own hyphen ("state-/authorised") comes together again without a space.
-    glue = "" if re.search(r"[^\W\d_]-$", block.text) and more[:1].islower() else " "
-    return Block(block.kind, block.text + glue + more, block.line)
+def _joined(block: Block, more: str, hyphenated: bool) -> Block:
+    """Join a line to the one that it continues, without a space behind a hyphen, and without the hyphen if it divides a word."""
+    parts = _divided(block.text, more)
+    if not parts:
+        return Block(block.kind, f"{block.text} {more}", block.line)
+    return Block(block.kind, block.text[: -1 if hyphenated and is_one_word(*parts) else None] + more, block.line)
+
+
+def _divided(line: str, after: str) -> tuple[str, str] | None:
+    """Give what stands on both sides of a hyphen at a line's end; None where no word goes on."""
+    first, rest = _DIVIDED.search(line.rstrip()), re.match(r"[^\W\d_]+", after.lstrip())
+    return (first[1], rest[0]) if first and rest and rest[0][0].islower() else None
+
+
+def _is_hyphenated(lines: Sequence[str]) -> bool:
+    """Say whether words are divided at line ends: "engi-/neers" shows it, "state-/authorised" may have a hyphen of its own."""
+    found = (_divided(line, after) for line, after in pairwise(lines))
+    return any(is_listed("".join(parts)) and not is_listed(parts[0]) for parts in found if parts)
 
 
 def _beside_item(lines: Sequence[str], index: int) -> bool:
@@ -65,7 +85,8 @@ def _wrap_width(lines: Sequence[str], *, sure: bool) -> int:
     not have fitted) and stop in mid-sentence, and one of these goes on in small letters: headlines in a row do not.
     """
     longest = max((len(line.rstrip()) for line in lines), default=0)
-    if not NARROW <= longest <= WIDE:
+    divided = sum(bool(_divided(line, after)) for line, after in pairwise(lines))
+    if not (NARROW if divided < ENOUGH else COLUMN) <= longest <= WIDE:
         return 0
     if sure:
         return longest

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from digest.errors import Fault
 from digest.model import Article, ArticleId, Edits, Event, Topic
+from digest.text.slug import article_id
 
 PATH = "content/edits.yml"
 
@@ -159,7 +160,9 @@ def _unknown_topics(edits: Edits, topics: Sequence[Topic]) -> Iterator[Located]:
 
 
 def _nearest(name: str, known: Iterable[str], what: str) -> str:
-    near = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    names = sorted(known)
+    near = [one for one in names if one == article_id(name.removeprefix("content/articles/"))]  # the file's name for its id
+    near = near or get_close_matches(name, names, n=1, cutoff=0.6)
     return f"did you mean “{near[0]}”?" if near else f"expected the id of {what}"
 
 

@@ -20,11 +20,23 @@ def explain(edition: Edition, name: str) -> str:
     wanted = name.strip().strip("/").split("/")[-1] if name.strip().startswith(("articles/", "events/")) else name.strip()
     article = edition.articles.get(wanted) or next((one for one in edition.articles.values() if one.path == wanted), None)
     report = next((one for one in edition.events if one.id == wanted), None)
+    if article is None and report is None and (decided := _decided(edition, wanted)):
+        return decided
     if article is None and report is None:
         raise UnknownName(_unknown(edition, wanted))
     parts = [_article(edition, article, alone=report is None)] if article else []
     parts += [_event(edition, report)] if report else []
     return "\n".join(parts)
+
+
+def _decided(edition: Edition, name: ArticleId) -> str:
+    """Say what ``edits.yml`` has done with an article of which there is no file; nothing where it says nothing."""
+    edits, now = edition.content.edits, name
+    for _ in edits.moved:  # no longer than there are moves: they may lead in a circle
+        now = edits.moved.get(now, now)
+    if now != name and now in edition.articles:
+        return f"{name} is {now} now, by “moved” in content/edits.yml.\n\n{explain(edition, now)}"
+    return f"{name} is removed, by content/edits.yml: {edits.removed[name].reason}\n" if name in edits.removed else ""
 
 
 def _article(edition: Edition, article: Article, *, alone: bool) -> str:

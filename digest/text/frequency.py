@@ -6,7 +6,7 @@ import math
 from functools import cache
 from importlib.resources import files
 
-from digest.text.words import LANGUAGES
+from digest.text.words import LANGUAGES, stem
 
 WORDS_IN_AN_ARTICLE = 400
 """The length of a news article that idf is reckoned for; a common reports' length (median of our own demo is near it)."""
@@ -46,3 +46,16 @@ def idf(stem: str, language: str = "en") -> float:
     if stem[:1].isdigit():
         return OF_NUMBER
     return _table(language).get(stem, OF_UNLISTED) if language in LANGUAGES else OF_UNLISTED
+
+
+def is_listed(word: str) -> bool:
+    """Say whether the table of any language lists a word."""
+    return any(stem(word, language) in _table(language) for language in LANGUAGES)
+
+
+def is_one_word(first: str, rest: str) -> bool:
+    """Say whether two parts are rather one word than two: in some language that word is listed, and commoner than a part."""
+    return any(
+        idf(stem(first + rest, language), language) < max(idf(stem(part, language), language) for part in (first, rest))
+        for language in LANGUAGES
+    )

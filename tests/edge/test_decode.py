@@ -134,3 +134,9 @@ def test_utf_8_that_was_read_as_windows_1252_is_put_right_and_counted() -> None:
 
     assert decode_bytes(garbled.encode(), page=False) == ("It’s a café.\n", 0, "", 2)
     assert decode_bytes("Â£5 “as is” É".encode(), page=False).text == "£5 “as is” É"
+
+
+def test_a_nul_that_a_program_left_in_a_text_goes() -> None:
+    assert decode(f"{TEXT * 10}\0{TEXT}".encode(), page=False) == (TEXT * 11, 0, "")
+    assert decode(("text" * 20 + "\0" * 9).encode(), page=False)[0] is None
+    assert decode(b"\xff\xd8\xff\xe0\0" + b"\xfe picture " * 99, page=False)[0] is None

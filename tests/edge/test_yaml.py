@@ -127,3 +127,62 @@ def test_every_value_knows_its_line(text: str) -> None:
     value, _ = parse("x", text, first_line=5)
     for key, _ in value.entries if value else ():
         assert text.split("\n")[key.line - 5].strip().startswith(f"{key.raw}:")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("trade\n  title: Trade\n", 1, "a colon is missing: trade:"),
+        ("trade:\n  title: T\nshipping\n  title: S\n", 3, "a colon is missing: shipping:"),
+        ("trade:\n  title: T\n  phrases\n    - a\n", 3, "a colon is missing: phrases:"),
+        ("title A\ndate: 2022-04-01\n", 1, "a colon is missing: title: A"),
+        ('trade:\n  title: "Trade\n  phrases: [x]\n', 2, "the quote that title opens with is not closed"),
+        ("trade:\n title: T\n  phrases: [x]\n", 3, "this line does not begin below the others of its entry"),
+        ("gazette:\n  name: G\n publish: link\n", 3, "this line does not begin below the others of its entry"),
+        ("trade:\n  phrases:\n    - a\n   - b\n", 4, "this line does not begin below the others of its entry"),
+        (" title: A\ndate: 2022-04-01\n", 2, "this line does not begin below the others of its entry"),
+        ("trade:\n  phrases: [tariff\n  title: x\n", 2, 'a value that begins with [ must be put in quotes: phrases: "[tariff"'),
+        ("trade:\n  title: 'it's'\n", 2, "a value that begins with ' must be put in quotes: title: \"it's\""),
+        ("trade:\n  phrases: [a, b\n    c]\n  intro: it: is\n", 4, 'must be put in quotes: intro: "it: is"'),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_an_editors_words_at_its_line(text: str, line: int, message: str) -> None:
+    value, (fault,) = parse("x", text)
+
+    assert value is None
+    assert fault.line == line
+    assert message in fault.message
+
+
+ARTICLE = "\nThe council met on Monday and talked for a long time about very little indeed.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "—\ntitle: A\n—",
+        "----\ntitle: A\n----",
+        " ---\ntitle: A\ntopics:\n  - climate\n ---",
+        "title: A\npublish: link\n---",
+        "—--\nPublish: Link\n---",
+    ],
+)
+def test_what_only_looks_like_front_matter_is_refused_for_it_may_hold_an_article_back(head: str) -> None:
+    with pytest.raises(ValueError, match="look like front matter and are none"):
+        split_front(head + ARTICLE)
+
+
+@pytest.mark.parametrize(
+    "head", ["Title: A\nDate: 2022-04-01\n", "—", "Title: A\n----\n", "publish: or perish", "----\nBridge opens\n----"]
+)
+def test_a_text_that_has_lines_like_keys_or_rules_is_a_text(head: str) -> None:
+    assert split_front(head + ARTICLE) == (None, head + ARTICLE, 1)
+
+
+def test_two_outlets_of_one_name_are_noted() -> None:
+    outlets, (fault,) = read_outlets("x", "gazette:\n  name: Gazette\npost:\n  name: gazette\n")
+
+    assert outlets is not None
+    assert len(outlets) == 2
+    assert fault.note
+    assert fault.line == 3

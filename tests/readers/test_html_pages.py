@@ -139,3 +139,25 @@ def test_a_page_that_is_made_by_a_script_has_no_text() -> None:
         read("<noscript>Please switch on JavaScript.</noscript><div id=app></div><ul><li>Menu</li></ul><script>go()</script>")
         == []
     )
+
+
+def test_a_page_that_word_wrote_has_its_title_from_the_text_and_no_bullets_written_out() -> None:
+    head = "<meta name=Generator content='Microsoft Word 15'><title>Minutes of the board</title>"
+    bullet = "<span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span>"
+    body = f"<p class=MsoTitle><b>Harbour opens</b></p>{paragraphs(LINES[:3])}<p class=MsoListParagraph>{bullet}{LINES[3]}</p>"
+    raw = html.read(f"<html><head>{head}</head><body>{body}</body></html>", 1)
+
+    assert raw.title is not None
+    assert raw.title.value == "Harbour opens"
+    assert LINES[3] in [block.text for block in raw.blocks]
+
+
+@pytest.mark.parametrize(
+    "archive", ["https://web.archive.org/web/20200312081530", "https://archive.ph/20200312", "https://archive.today/2020"]
+)
+def test_the_address_of_a_page_from_an_archive_is_that_of_the_page(archive: str) -> None:
+    page = f"<link rel=canonical href='{archive}/https://alder.example/bridge'>{paragraphs(LINES[:3])}"
+    raw = html.read(page, 1)
+
+    assert raw.url is not None
+    assert raw.url.value == "https://alder.example/bridge"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from digest.edge.decode import decode_mail
 from digest.errors import ReaderError
 from digest.model import Found, Kind, Raw
-from digest.readers import mail
+from digest.readers import mail, mailbox
 
 BODY = "The harbour opened on Friday after a year of repairs, and many boats came.\n\nThe mayor cheered: “At last!”\n"
 HEAD = "From: Ana Lee <ana@post.example>\nSubject: Harbour opens\nDate: Fri, 28 Jun 2019 10:00:00 +0900\n"
@@ -227,3 +227,45 @@ def test_a_broken_mail_gives_an_article_or_a_reason(data: str) -> None:
 @given(head=st.binary(max_size=300), body=st.binary(max_size=300))
 def test_any_bytes_behind_a_header_are_survived(head: bytes, body: bytes) -> None:
     read(b"Subject: x\nFrom: " + head + b"\nContent-Type: multipart/" + body + b"\n\n" + body)
+
+
+def read_box(data: str) -> tuple[Raw, ...]:
+    text = decode_mail(data.encode()).text
+    assert text is not None
+    found = mailbox.read(text, 1)
+    return (found,) if isinstance(found, Raw) else found
+
+
+def test_a_mailbox_is_as_many_articles_as_it_holds_mails() -> None:
+    first = f"From ana@post.example Fri Jun 28 10:00:00 2019\n{HEAD}Message-ID: <1@post.example>\n\n{BODY}\n"
+    head = "From: Tom Ray <tom@post.example>\nSubject: Harbour shut"
+    second = f"From tom@post.example Sat Jun 29 10:00:00 2019\n{head}\n\nNo boats came.\n\n"
+    one, other = read_box(first + second)
+
+    assert value(one.title) == "Harbour opens"
+    assert one.key == "<1@post.example>"
+    assert texts(one) == texts(read(f"{HEAD}\n{BODY}"))
+    assert value(other.title) == "Harbour shut"
+    assert texts(other) == ["No boats came."]
+    assert {raw.key for raw in read_box((second + first).replace("\n", "\r\n"))} == {one.key, other.key}
+
+
+def test_one_mail_of_a_mailbox_is_a_mail_like_any_other() -> None:
+    line = "From ana@post.example Fri Jun 28 10:00:00 2019\n"
+    assert read_box(f"{line}{HEAD}\n{BODY}") == (read(f"{HEAD}\n{BODY}"),)
+    assert read_box(f"{HEAD}\n{BODY}\nFrom here on, it rained.\n")[0].key == ""
+
+
+def test_a_mail_that_was_sent_on_without_a_word_of_that_is_the_original() -> None:
+    head = "From: Ana Lee <ana@post.example>\nSent: Friday, June 28, 2019 10:00 AM\nTo: Tom Ray\nSubject: Harbour opens\n"
+    raw = read(f"From: Tom Ray <tom@x.example>\nSubject: FW: look\n\nSee below.\n\n{'_' * 32}\n{head}\n{BODY}")
+
+    assert value(raw.title) == "Harbour opens"
+    assert [author.value for author in raw.authors] == ["Ana Lee"]
+    assert raw.aside == ("See below.",)
+    assert texts(raw) == texts(read(f"{HEAD}\n{BODY}"))
+
+
+def test_a_line_that_looks_like_a_header_is_part_of_the_text() -> None:
+    raw = read(f"{HEAD}\nFrom: the quay, with love\n\n{BODY}")
+    assert texts(raw)[0] == "From: the quay, with love"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.model import Kind
-from digest.readers import plain
+from digest.errors import ReaderError
+from digest.model import Kind, Source
+from digest.readers import plain, read
 
 PROSE = (
     "The old bridge over the Alder reopened on Monday, eleven months after a barge hit its third pillar. "
@@ -88,3 +90,52 @@ def test_a_wrapped_text_right_below_its_title_byline_and_date_is_one_paragraph()
     blocks = plain.read(text, 1).blocks
     assert [block.line for block in blocks] == [1, 2, 3, 4]
     assert blocks[-1].text.endswith("said in a note on its door.")
+
+
+PRINTED = """Bridge Reopens
+
+The old bridge near Alder has op-
+ened on Monday, eleven months
+after a barge hit its third pil-
+lar, and some twenty-three engi-
+neers came here to see the long-
+term works begin at six.
+"""
+
+
+def test_words_that_a_printed_column_divides_come_together() -> None:
+    assert [block.text for block in plain.read(PRINTED, 1).blocks] == [
+        "Bridge Reopens",
+        "The old bridge near Alder has opened on Monday, eleven months after a barge hit its third pillar, and some"
+        " twenty-three engineers came here to see the long-term works begin at six.",
+    ]
+
+
+def test_words_keep_a_hyphen_of_their_own_where_no_word_is_divided() -> None:
+    wrapped = textwrap.fill("The state-authorised re-sign of the well-known long-term works was " * 6, 64, break_on_hyphens=True)
+    assert plain.read(wrapped, 1).blocks[0].text == " ".join(
+        "The state-authorised re-sign of the well-known long-term works was".split() * 6
+    )
+
+
+def test_short_lines_that_divide_no_word_stay_apart() -> None:
+    poem = "The bridge is open now\nand all the boats go by\nand nobody asks how\nand nobody asks why"
+    assert len(plain.read(poem, 1).blocks) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("{\\rtf1\\ansi Bridge}", "an RTF file"),
+        ("\n<!doctype html>\n<p>Bridge</p>", "the ending .html"),
+        ("<html lang=en><p>Bridge</p></html>", "the ending .html"),
+    ],
+)
+def test_a_file_of_another_kind_says_what_it_is(text: str, named: str) -> None:
+    with pytest.raises(ReaderError, match=named):
+        read(Source("a", "content/articles/a.txt", text))
+
+
+def test_a_text_about_pages_is_a_text() -> None:
+    (raw,) = read(Source("a", "content/articles/a.txt", "<html> is how a page begins."))
+    assert [block.text for block in raw.blocks] == ["<html> is how a page begins."]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from digest.errors import UnknownName
-from digest.model import Passage
+from digest.model import Passage, Removal
 from digest.steps.explain import explain
 from tests.steps.pages.factory import edition
 
@@ -74,3 +74,16 @@ def test_an_unknown_name_gets_the_nearest_ones() -> None:
         explain(edition(), "ferry-wired")
     with pytest.raises(UnknownName, match="named zzz; an article is named by its file"):
         explain(edition(), "zzz")
+
+
+def test_an_article_that_moved_or_was_removed_is_not_unknown() -> None:
+    site = edition()
+    edits = replace(
+        site.content.edits, moved={"old": "older", "older": "ferry-wire", "a": "b", "b": "a"}, removed={"gone": Removal("Sold")}
+    )
+    site = replace(site, content=replace(site.content, edits=edits))
+
+    assert explain(site, "old").startswith("old is ferry-wire now, by “moved” in content/edits.yml.\n\nArticle ferry-wire\n")
+    assert explain(site, "gone") == "gone is removed, by content/edits.yml: Sold\n"
+    with pytest.raises(UnknownName):
+        explain(site, "a")

@@ -26,11 +26,12 @@ def read(text: str, first_line: int) -> Raw:  # noqa: ARG001 -- every reader tak
     if tree is None:
         return Raw(_whole(text))
     fields = find_fields(tree)
+    headings = {" ".join("".join(element.itertext()).split()) for element in tree.iter("h1")} - {""}
     prune(tree)
     document = trafilatura.bare_extraction(tree, favor_precision=True, include_comments=False, include_links=True)
     blocks: tuple[Block, ...] = find_blocks(document.body) if isinstance(document, Document) else ()
     blocks = recover(blocks, tree) if blocks else find_blocks(tree, paragraphs_only=True)
-    return Raw(blocks or _whole(text), **fields)
+    return Raw(blocks or _whole(text), heading=headings.pop() if len(headings) == 1 else "", **fields)
 
 
 def _whole(text: str) -> tuple[Block, ...]:

@@ -18,6 +18,9 @@ JSON_LD, META, TITLE, TIME, MICRO = (
     "the page's JSON-LD", "the page's metadata", "the page's title", "the page's time element", "the page's microdata",
 )  # fmt: skip
 
+_ARCHIVE = re.compile(r"^https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|li|vn|md|fo))/\d{4,14}[a-z_]*/(?=https?://)")
+"""What an archive puts before the address of a page that it keeps."""
+
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report)$")
 
 _DATES = (
@@ -59,7 +62,10 @@ def find_fields(tree: Element) -> Fields:
     linked = _json_ld(tree)
     meta = _meta(tree)
     canonical = _first(link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical")
-    own_title = _first(element.text for element in tree.iter("title"))
+    word = "word" in meta.get("generator", "").lower()  # where the title is the file's, often of another text
+    own_title = (word and _first("".join(p.itertext()) for p in tree.iter("p") if p.get("class") == "MsoTitle")) or _first(
+        element.text for element in tree.iter("title")
+    )
     time = _first(element.get("datetime") for element in tree.iter("time") if element.get("pubdate") is not None) or _marked(tree)
     root = tree.getroottree().getroot()
     language = _first(element.get("lang") for element in (root, *tree.iter("body"))) or _first(map(meta.get, _LANGUAGES))
@@ -78,7 +84,7 @@ def find_fields(tree: Element) -> Fields:
         or tuple(Found(name, MICRO) for name in names(_microdata(tree, "author")) if name != name.lower()),  # no "admin"
         "outlet": _pick((_first(map(meta.get, _OUTLETS)), META), (_first(names(linked.get("publisher"))), JSON_LD)),
         "url": _pick(
-            *((url if isinstance(url, str) and re.match("https?://", url) else None, origin)
+            *((_ARCHIVE.sub("", url) if isinstance(url, str) and re.match("https?://", url) else None, origin)
               for url, origin in ((canonical, META), (_first(map(meta.get, _URLS)), META), (linked.get("url"), JSON_LD))),
         ),
         "language": _pick((language, META), (linked.get("inLanguage"), JSON_LD)),

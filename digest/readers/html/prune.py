@@ -46,6 +46,9 @@ def prune(tree: Element) -> None:
         name = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _EXPLANATION.search(name) or (_FURNITURE.search(name) and _length(element) < MOST * whole):
             _drop(element)
+    for element in list(tree.iter("span")):
+        if "mso-list:ignore" in (element.get("style") or "").lower().replace(" ", ""):  # the bullet that Word writes out
+            _drop(element)
     for element in list(_sisters(tree)):
         _drop(element)
     for pre in list(tree.iter("pre")):

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from digest.errors import Fault
 from digest.model import Article, Block, Kind, Outlet, OutletId, Raw, Settings, Source, Span
-from digest.steps.normalize.boilerplate import find_boilerplate
+from digest.steps.normalize.boilerplate import find_boilerplate, is_form
 from digest.steps.normalize.byline import find_agency, find_authors
 from digest.steps.normalize.certainty import DOMAIN, SUFFIX, certainties
 from digest.steps.normalize.dateline import read_dateline
@@ -20,7 +20,8 @@ from digest.steps.normalize.draft import Draft
 from digest.steps.normalize.headings import mark_headings, split_glued
 from digest.steps.normalize.language import find_language
 from digest.steps.normalize.outlet import find_address, find_outlet, outlet_in_lines, outlet_in_title, taken_for, with_address
-from digest.steps.normalize.title import find_title
+from digest.steps.normalize.seams import part_headline, part_seams
+from digest.steps.normalize.title import as_shown, find_title, is_headline
 from digest.steps.normalize.when import find_date
 from digest.text.escape import clean
 from digest.text.sentences import split_sentences
@@ -37,7 +38,8 @@ def normalize(
     Gives the article, or None where nothing readable is left; the outlet that it names and ``outlets`` does not know, else None;
     and what the editor should mend. A fault in a field costs that field, not the article.
     """
-    draft = Draft(source, tuple(split_glued(_cleaned(raw.blocks))), _entry(raw))
+    raw, below = _title_parted(raw, source)
+    draft = Draft(source, (*below, *split_glued(part_seams(_cleaned(raw.blocks)))), _entry(raw))
     raw = with_address(draft, raw)
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
     if one := taken_for(source.front, raw, outlet):
@@ -46,9 +48,11 @@ def normalize(
         draft.set_aside(index)
     title, title_origin = find_title(draft, raw, outlet)
     if title_origin != "front matter" and (outlet is None or outlet_origin == DOMAIN):
-        found = outlet_in_title(title, source_url, outlets)
+        found = outlet_in_title(title, source_url, outlets, raw.heading)
         if found:
             title, outlet, outlet_origin = *found, SUFFIX
+    if title_origin != "front matter":
+        title = as_shown(title, " ".join(clean(raw.heading).split()))
     if outlet is None and (credited := outlet_in_lines(draft, outlets)):
         outlet, outlet_origin = credited
     published = find_date(draft, raw, settings, source_url)
@@ -56,8 +60,11 @@ def normalize(
     blocks = tuple(mark_headings(draft.body(), standfirst=draft.has_standfirst()))
     if all(block.kind is Kind.HEADING for block in blocks):  # headings of nothing: they are the text
         blocks = tuple(replace(block, kind=Kind.PARAGRAPH) for block in blocks)
-    if not blocks:
-        draft.fault(0, "no text is left below the title; expected at least one paragraph")
+    form = next((line for line in draft.aside() if is_form(line)), "")
+    if not blocks or (form and is_headline(blocks)):
+        shown = form if len(form) <= LONGEST_NAME else f"{form[:LONGEST_NAME]}…"
+        why = f"this holds a form or notice of the site (“{shown}”) and no article" if form else "no text is left below the title"
+        draft.fault(0, f"{why}; expected at least one paragraph")
         return None, None, tuple(draft.faults)
     language, language_origin = find_language(source.front, raw, " ".join((title, *(block.text for block in blocks))))
     text = "\n".join(block.text for block in blocks)
@@ -111,6 +118,15 @@ def _entry(raw: Raw) -> str:
         return ""
     title = " ".join(clean(raw.title.value).split()) if raw.title else ""
     return f"“{title if len(title) <= LONGEST_NAME else title[:LONGEST_NAME] + '…'}”" if title else "an entry without a title"
+
+
+def _title_parted(raw: Raw, source: Source) -> tuple[Raw, tuple[Block, ...]]:
+    """Take a byline off the title that the format gives: it stands above the text, where bylines are looked for."""
+    if not raw.title or source.front.title:
+        return raw, ()
+    title, *below = part_headline(" ".join(clean(raw.title.value).split()))
+    parted = replace(raw, title=replace(raw.title, value=title)) if below else raw
+    return parted, tuple(Block(Kind.PARAGRAPH, part) for part in below)
 
 
 def _cleaned(blocks: tuple[Block, ...]) -> list[Block]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Block, Kind
+from digest.steps.normalize.dialogs import CONSENT, DIALOG, FORM
 from digest.steps.normalize.furniture import (
     ABOUT,
     CAPTION_LABEL,
+    CREDITED_FILM,
     HEAD,
     KICKER,
     LINES,
@@ -53,7 +55,7 @@ def _is_short(block: Block, longest: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.strip(" \t|·•-–—*[]<>»:.!")
+    return text.strip(" \t|·•-–—*[]<>»›→:.!")
 
 
 def _is_furniture(block: Block, index: int, count: int) -> bool:
@@ -63,13 +65,26 @@ def _is_furniture(block: Block, index: int, count: int) -> bool:
     like a link to a film.
     """
     text = _bare(block.text)
-    length = len(block.text.split())
     if index == 0 and TITLE.fullmatch(block.text):
         return False
     if index < HEAD and KICKER.fullmatch(text):
         return True
     if ABOUT.fullmatch(text) and (index < HEAD + 2 or index >= count - TAIL):
         return True
-    if block.kind is Kind.QUOTE or length > LONGEST_CAPTION:
+    return block.kind is not Kind.QUOTE and is_furniture(block.text)
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a line is furniture wherever it stands, by its own words."""
+    length = len(text.split())
+    if length > LONGEST_CAPTION:
         return False
-    return (length <= LONGEST and bool(LINES.fullmatch(text))) or bool(LONG.fullmatch(block.text))
+    bare = _bare(text)
+    if length <= LONGEST and (LINES.fullmatch(bare) or DIALOG.fullmatch(bare)):
+        return True
+    return any(form.fullmatch(text) for form in (LONG, CREDITED_FILM, CONSENT))
+
+
+def is_form(text: str) -> bool:
+    """Say whether a line that is furniture is part of what stands in place of an article: a form, an error, a check."""
+    return bool(FORM.fullmatch(text) or DIALOG.fullmatch(_bare(text)) or CONSENT.fullmatch(text))

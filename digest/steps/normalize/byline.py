@@ -21,6 +21,7 @@ from digest.steps.normalize.names import (
     split_credit,
 )
 from digest.text.dates import has_date_shape, read_date
+from digest.text.press import PRESS
 from digest.text.words import words
 
 
@@ -49,7 +50,7 @@ def find_authors(draft: Draft, raw: Raw) -> tuple[tuple[str, ...], str]:
         elif names:
             # The same names twice are one byline; others are kept where no word is lost.
             draft.set_aside(index)
-        elif after_byline and is_role(block.text):
+        elif after_byline and (is_role(block.text) or _is_paper(block.text)):
             draft.set_aside(index)
             names = found  # a role, a handle and a date may stand below a name in any order
         after_byline = bool(names)
@@ -101,7 +102,8 @@ def _bare_names(draft: Draft, index: int) -> tuple[str, ...]:
         return ()
     names = people(text)
     short = all(len(name.split()) <= 4 for name in names) and len(text.split()) <= LONGEST
-    return names if short and not re.search(r"[.?!:]$", text) and not _is_agency(names) else ()
+    named = short and not re.search(r"[.?!:]$", text) and not _is_agency(names) and not PRESS.search(text)
+    return names if named else ()
 
 
 def _signature(draft: Draft, index: int) -> tuple[str, ...]:
@@ -127,8 +129,13 @@ def _beside(draft: Draft, index: int) -> Iterator[str]:
     for way in (range(index - 1, -1, -1), range(index + 1, min(index + 5, len(draft.blocks)))):
         for other in way:
             yield draft.blocks[other].text
-            if other in left and not is_role(draft.blocks[other].text):
+            if other in left and not is_role(draft.blocks[other].text) and not _is_paper(draft.blocks[other].text):
                 break
+
+
+def _is_paper(text: str) -> bool:
+    """Say whether a line is the name of a newspaper in capitals, as stands below a byline: "RIVERTON GAZETTE"."""
+    return text.isupper() and len(text.split()) <= 4 and bool(PRESS.search(text))
 
 
 def _has_day(text: str) -> bool:

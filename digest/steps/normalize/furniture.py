@@ -14,6 +14,12 @@ _DATE = r"(?:\w+ \d{1,2},? \d{4}|\d{1,2}(?:st|nd|rd|th)? \w+,? \d{4}|\d{4}-\d\d-
 _CHANNEL = "facebook|twitter|whatsapp|linkedin|pinterest|reddit|messenger|telegram|instagram|flipboard|copy link|x"
 _SHARE = f"share|tweet|e-?mail|print|save|comments?|{_CHANNEL}"
 _AGENCY = "AP(?: Photo)?|AFP|EPA(?:-EFE)?|Reuters|Getty(?: Images)?|Shutterstock|iStock|Bloomberg|UPI|Zuma(?: Press)?|TASS|Xinhua"
+PICTURE_AGENCY = (
+    r"(?:The )?Associated Press|AP(?: Photo)?+|AFP|EPA(?:-EFE)?+|R(?:euters|EUTERS)|Getty(?: Images)?+|Shutterstock|Bloomberg|UPI"
+    r"|TASS|Xinhua"
+)
+"""Who distributes pictures, as credits name them; case counts."""
+
 _NAMES = r"[A-Z][\w.’'&-]*(?:,? [A-Z][\w.’'&-]*){0,5}"
 _PERSON = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}"
 _LETTER = "newsletters?|inbox|e-?mails?|alerts?|briefing|updates|free|daily|weekly"
@@ -38,7 +44,9 @@ LINES = re.compile(
             r"(?:the )?(?:story|article) continue[sd]? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo|gallery))?",
             r"(?:continue reading(?: below| the main story)?"
             r"|scroll (?:down )?(?:for more|to continue)|read (?:on|more)|(?:show|see) more)",
-            r"more on this(?: story)?",
+            r"more on this(?: story)?|more|related|watch|related (?:news|videos?)|read (?:or|and) share this story\b.{0,80}",
+            r"close|.{9,150}(?<![.!…])(?<![.!…][”\"’')\]]) (?-i:Read more)|(?:continue (?:to|on) (?:next )?)?page \d{1,3}",
+            r"(?:.{1,60}[\s|,–—-])?page \d{1,3} (?:of|/) \d{1,3}(?:[\s|,–—-].{1,60})?",
             r"(?:slideshow|(?:photo |image )?gallery|photos?|images?)(?: \(?\d+ (?:images|photos|pictures)\)?)",
             r"click to get .{0,60}",
             r"click here(?: (?:for|to (?:get|subscribe|sign|read|download|view|watch|join))\b.{0,60})?",
@@ -89,7 +97,13 @@ LINES = re.compile(
             r"sign (?:up|in) (?:for|to) (?-i:[A-Z])\S*(?: \S+){0,5}",
             r"(?:our|your|get|join|all|the|a|every) .{0,80}\b(?:newsletter|briefing|stories|news|headlines)\b"
             r".{0,60}\byour (?:inbox|e-?mail)\b.{0,60}",
-            r"(?:enter |type )?your e-?mail(?: address)?(?: here)?",
+            r"(?:enter |type )?(?:your )?e-?mail(?: address)?(?: here)?",
+            r"(?:subscribe|sign up|sign in|log ?in|register)(?: now| today)?",
+            r"(?:click here to |e-?mail newsletters )?sign up for (?:our|the|one of our) .{0,80}"
+            r"\b(?:newsletters?|e-?mails?|briefing|alerts?)\b.{0,80}",
+            r"already (?:a |have an? )?(?:subscriber|member|subscription|account)s?\?.{0,60}|continue reading with .{0,60}",
+            r"(?:subscribe|try|join|start|get)\b.{0,80}\bcancel (?:at )?any ?time\b.{0,80}",
+            r"thank(?:s| you) for reading .{2,60}[!.] subscribe\b.{0,100}|this material may be protected by copyright",
             r"(?:thank you|thanks) for (?:subscribing|signing up|joining)\b.{0,60}",
             r"by (?:signing up|subscribing|clicking|submitting|providing|entering)\b.{0,30}"
             r"\byou (?:agree|accept|confirm|consent)\b.{0,120}",
@@ -118,6 +132,11 @@ LINES = re.compile(
             rf"(?:{_SHARE})(?:(?:\s|[|·•/,])+(?:{_SHARE}|on|via|this|with|article|story|page|link|and|or))*",
             rf"(?:{_SHARE_ABROAD})"
             rf"(?:(?:\s|[|·•/,])+(?:{_SHARE_ABROAD}|en|sur|auf|bei|su|no|via|por|e-?mail|{_CHANNEL}))*",
+            rf"(?:stay (?:up to date|connected|informed)\W+)?follow .{{1,40}}(?:on|:)(?:\W*(?:{_CHANNEL}))+",
+            r"join the conversation\b.{0,60}|trending stories|usa today(?: network)?|report an error\b.{0,60}",
+            r"copy link(?: copy)?|like this\W+like loading",
+            r"watch this (?:story|video|report)|(?:(?:hide|show) transcript\W*)+|having trouble viewing\b.{0,160}",
+            r"get the .{2,30} app|this slideshow requires javascript|add a location to your tweets",
             rf"(?:share this|share on|follow us|like us on|find us on|follow .{{1,40}} on (?:{_CHANNEL}))\b.{{0,80}}",
             rf"(?:sign up|subscribe|register)\b.{{0,60}}\b(?:{_LETTER}).{{0,60}}",
             r"newsletter sign-?up|(?:get|receive) .{0,60}\b(?:newsletters?|in your inbox|delivered to your).{0,60}",
@@ -164,7 +183,7 @@ LINES = re.compile(
             rf"(?:last )?(?:updated|modified)\s*(?:on|at|:)?\s*(?:\w+,? )?(?:{_DATE}|\d{{1,2}}[:.]\d\d).{{0,40}}",
             r"(?:\d+|one) (?:(?:min(?:ute)?s?|hours?|days?)(?: (?:read|ago))|min|minutes)",
             r"(?:this (?:article|story|post) (?:was )?(?:originally |first )?(?:appeared|published) (?:on|in|at)) .{0,80}",
-            r"(?:please )?(?:enable|turn on) javascript.{0,60}",
+            r"(?:please )?(?:enable|turn on) javascript\b(?:.{0,60}|.{0,40}\bverify(?: that)? you are .{0,80})",
         )
     ),
     re.IGNORECASE,
@@ -203,15 +222,26 @@ LONGEST_CAPTION = 60
 """Words of a caption that ends in its credit."""
 
 _CREDITED = rf"(?-i:{_NAMES})(?: ?/ ?(?-i:{_NAMES}))?"
+_CREDIT = (
+    rf"(?:{_PERSON} ?/ ?{_NAMES}(?: ?/ ?{_NAMES})*(?: via (?:{PICTURE_AGENCY}))?(?:, FILE)?"
+    rf"|REUTERS ?/ ?{_NAMES}(?: ?/ ?(?:File|Pool|Handout)[^.!?]{{0,30}})?(?: - \w{{8,16}}(?:/File Photo)?)?)"
+)
 LONG = re.compile(
-    r"the post .{3,200} (?:appeared )?first (?:appeared )?on .{2,60}"
+    r"\(?(?:©|copyright (?:©|\(c\)|\d{4})|\(source:).{0,300}\b(?:all rights reserved|may not be (?:published|reproduced))\b"
+    r".{0,300}"
+    r"|\((?:©|copyright)[^()]{2,60}\)|the post .{3,200} (?:appeared )?first (?:appeared )?on .{2,60}"
     r"|.{0,400}(?:[(\[](?:(?:file )?(?:photo|image|picture|foto|bild|imagen|immagine|imagem)\b|(?-i:AP) photo)[^()\[\]]{0,80}"
-    rf"|(?-i:[(\[](?:{_NAMES} ?/ ?|{_NAMES} via )(?:{_AGENCY}))|(?-i:[(\[]{_PERSON} ?/ ?{_NAMES}))[)\]]"
+    rf"|(?-i:[(\[](?:File: ?)?(?:{_NAMES} ?/ ?|{_NAMES} via )(?:{_AGENCY}))|(?-i:[(\[](?:File: ?)?{_CREDIT})) ?[)\]]"
     r"|.{10,400}[.!?»”\"] (?:photo(?:graph)?|picture|image|foto|bild|imagen|immagine|imagem)s?"
-    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}[.!?] (?-i:{_PERSON} ?/ ?{_NAMES})",
+    rf"(?: by| credit)?\s?[:©] ?{_CREDITED}|.{{10,400}}(?:[.!?]|[.!?][\"”’)] |\|) (?-i:{_CREDIT}(?: {_CREDIT})?)",
     re.IGNORECASE,
 )
-"""What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry."""
+"""What is seen in a picture, with its credit at the end; what a blog's feed puts below each entry; who owns the rights."""
+
+CREDITED_FILM = re.compile(
+    r"CLOSE .{10,400}(?:[.!?…][\"”’]?|\([A-Z][a-z]{2,8}\.? \d{1,2}\))(?: Video provided by)?(?: the)?(?: [A-Z]\w*){1,4}"
+)
+"""What is seen in a film, between the button of its box and its credit."""
 
 
 TAIL_LABEL = re.compile(

@@ -95,7 +95,7 @@ def read_byline(line: str) -> tuple[str, ...]:
         return (line,)
     if not label or re.search(r"[?!:]$", line):
         return ()
-    names = _EDITING.sub("", line)
+    names = _ON_A_DAY.sub("", _EDITING.sub("", line))
     if len(names.split()) > LONGEST:
         return ()
     return people(names[label.end() :])
@@ -132,6 +132,9 @@ def split_credit(line: str) -> tuple[str, str]:
 
 _LOUD_SURNAME = re.compile(r"(?:^|\s)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? [A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})$")
 """As the French press writes names: "Le Courrier Claire DUVAL Publié le 3 mai 2022"."""
+
+_ON_A_DAY = re.compile(r"(?<=\w)(?<!^By)[\s,|·•–-]+(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+"""The day behind a name of two words: "By Ana Lee Monday"; "By Joe Friday" is a name."""
 
 _OURS = re.compile(r"^(?:[Uu]nser(?:em|er)|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|[Nn]ostr[oa]) \S+ (?=\S+ \S)")
 """What stands before a name: "our correspondent"."""

@@ -96,11 +96,11 @@ _CARRIERS = frozenset("archive.org web.archive.org news.google.com t.co bit.ly f
 _SUFFIX = re.compile(r"(?P<title>.*\S)\s+(?P<mark>[|–—·•-]|::)\s+(?P<name>[^\s|,][^|,]{1,40})")
 
 
-def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet]) -> tuple[str, Outlet] | None:
+def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet], heading: str = "") -> tuple[str, Outlet] | None:
     """Take " | Outlet" off a title whose outlet nothing else names: give the rest and the outlet, or None.
 
-    The end must name a known outlet, be the domain of the address in words, or stand behind a bar and be written like the name of
-    a newspaper: "Talks resume - what we know" is a title.
+    The end must name a known outlet, be the domain of the address in words, or be written like the name of a newspaper and stand
+    behind a bar or behind the very ``heading`` that the page shows: "Talks resume - what we know" is a title.
     """
     match = _SUFFIX.fullmatch(title)
     if not match:
@@ -112,7 +112,10 @@ def outlet_in_title(title: str, address: str, outlets: Mapping[OutletId, Outlet]
     capitals = all(word[0].isupper() or len(word) <= 3 for word in name.split())
     label = _domain(address).split(".")[0]
     new = (label and _key(name).replace(" ", "") == re.sub(r"\W", "", label).removeprefix("the")) or (
-        match["mark"] in ("|", "::") and capitals and len(name.split()) <= 4 and PRESS.search(name)
+        (match["mark"] in ("|", "::") or _key(match["title"]) == _key(heading))
+        and capitals
+        and len(name.split()) <= 4
+        and PRESS.search(name)
     )
     outlet = _new(name) if new else None
     return (match["title"], outlet) if outlet else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.model import Block, Kind, Outlet, Raw
 from digest.steps.normalize.draft import Draft
@@ -44,6 +45,24 @@ def find_title(draft: Draft, raw: Raw, outlet: Outlet | None) -> tuple[str, str]
         elif block.kind is Kind.HEADING and index == 0 and (_alike(block.text, title) or _same(block.text, own)):
             draft.set_aside(index)
     return title, origin
+
+
+SHORTEST = 3
+"""Words of a heading that may be the whole headline: "News" is the name of a page's part."""
+
+
+def as_shown(title: str, heading: str) -> str:
+    """Give a title as the page shows it, where that is its beginning: without site, section and "(page 1 of 3)" behind it."""
+    rest = title[len(heading) :] if title.casefold().startswith(heading.casefold()) else ""
+    known = len(heading.split()) >= SHORTEST and re.fullmatch(
+        r"\s*(?:\s[|–—·•-]|::|\((?:page|part)\b)\s*\S.{0,80}", rest, re.IGNORECASE
+    )
+    return title[: len(heading)] if known else title
+
+
+def is_headline(blocks: Sequence[Block]) -> bool:
+    """Say whether nothing but one line is left that would be a title above a text."""
+    return len(blocks) == 1 and len(blocks[0].text.split()) <= LONGEST and not _STOP.search(blocks[0].text)
 
 
 def _first_line(draft: Draft) -> int | None:

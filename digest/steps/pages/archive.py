@@ -12,8 +12,8 @@ from digest.model import EventReport, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import row
 from digest.steps.pages.daily import daily_address
-from digest.steps.pages.day import day_address, day_pages
-from digest.steps.pages.frame import crumb, frame
+from digest.steps.pages.day import day_pages
+from digest.steps.pages.frame import crumb, day_address, frame
 from digest.steps.pages.site import Site
 from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_month, short_month, weekday
@@ -101,7 +101,7 @@ def _year(site: Site, shelves: Shelves, year: str) -> Page:
         "months": [
             _entry(site, shelves, month)
             | {
-                "rows": [row(site, report) for report in _ranked(shelves.months[month])[:OF_MONTH]],
+                "rows": [row(site, report, dated=True) for report in _ranked(shelves.months[month])[:OF_MONTH]],
                 "more": max(0, len(shelves.months[month]) - OF_MONTH),
             }
             for month in shelves.years[year]

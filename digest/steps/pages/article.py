@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from digest.model import FORMATS, Article, EventReport, Kind, Outlet, Page, Precision, Publish
 from digest.steps.pages import say
 from digest.steps.pages.cards import counts
-from digest.steps.pages.frame import crumb, facets, frame
+from digest.steps.pages.frame import crumb, day_crumbs, facets, frame
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event, tongue
@@ -22,13 +22,14 @@ def article_page(site: Site, article: Article) -> Page:
     """Lay out an article's page; ``publish`` decides how much of its text is on it."""
     report = site.event_of(article.id)
     outlet = site.outlet(article)
+    published = article.published
     opening = site.opening(article)
     described = [site.outlet_name(article), say.short_date(site.t, article.published, year=True) if article.published else ""]
     meta: dict[str, object] = {
         "title": article.title,
         "description": f"{', '.join(part for part in described if part)}. {opening}".strip(),
         "kind": "article",
-        "crumbs": [crumb(site.t("latest"), ""), crumb(report.title, f"events/{report.id}/")],
+        "crumbs": [crumb(site.t("latest"), ""), *day_crumbs(site, published.iso[:7] if published else "", article.day)],
         "kicker": [crumb(outlet.name, f"sources/{outlet.id}/") if outlet else {"title": site.outlet_name(article)}],
         "facets": facets(site, report, [article]),
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from digest.model import ArticleId, EventReport, SummarySentence
 from digest.steps.pages import marks, say
@@ -12,6 +11,9 @@ from digest.steps.pages.tongue import of_event, tongue
 from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year, say_month
 
+MOST_DOTS = 8
+"""Dots that a row draws, one a voice; a plus sign stands for the rest."""
+
 
 def citations(site: Site, report: EventReport, sentence: SummarySentence) -> list[View]:
     """Give the numbers behind a summary sentence and where they lead."""
@@ -19,13 +21,13 @@ def citations(site: Site, report: EventReport, sentence: SummarySentence) -> lis
     for article_id, index in first_citations(sentence, site, report):
         home = site.event_of(article_id)
         number = site.number(article_id)
-        article = site.article(article_id)
-        who = site.outlet_name(article) if site.hides(article_id) else site.who(article)
         found.append(
             {
                 "number": number if home.id == report.id else "*",
                 "url": f"articles/{article_id}/#s{index + 1}",
-                "label": site.t("cite.label", number=number, outlet=who, sentence=index + 1),
+                "label": site.t(
+                    "cite.label", number=number, outlet=site.outlet_name(site.article(article_id)), sentence=index + 1
+                ),
             }
         )
     return found
@@ -68,20 +70,21 @@ def counts(site: Site, report: EventReport) -> View:
     }
 
 
-def day_view(site: Site, day: date | None) -> View:
-    """Give a day for a list: ``29 June``, in full ``29 June 2019``, and its ISO form (empty where the day is not known)."""
-    if day is None:
-        return {"iso": "", "text": site.t("date.unknown"), "full": site.t("date.unknown")}
-    return {"iso": day.isoformat(), "text": say_day_month(site.t, day), "full": say_day_year(site.t, day)}
-
-
-def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[str] = ()) -> View:
-    """Give an event with its first summary sentences."""
+def when(site: Site, report: EventReport, *, year: bool = False) -> View:
+    """Give the days of an event for a list: the first, or the month where no day is known, then a dash and the last, if any."""
     days = site.days(report)
-    first = day_view(site, days[0] if days else None)
-    if not days and site.month(report):
-        month = say_month(site.t, site.month(report))
-        first = {"iso": site.month(report), "text": month, "full": month}
+    if not days:
+        month = site.month(report)
+        return {"iso": month, "first": say_month(site.t, month) if month else site.t("date.unknown"), "last": None}
+    if len(days) == 1:
+        said = say_day_year(site.t, days[0]) if year else say_day_month(site.t, days[0])
+        return {"iso": days[0].isoformat(), "first": said, "last": None}
+    first, dash, last = say.span(site.t, days[0], days[-1], year=year)
+    return {"iso": days[0].isoformat(), "first": first, "dash": dash, "last": {"iso": days[-1].isoformat(), "text": last}}
+
+
+def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[str] = (), year: bool = False) -> View:
+    """Give an event with its first summary sentences; ``year`` adds the year to its days."""
     shown = [
         sentence_view(site, report, number, bare=True, hits=hits) for number in range(1, min(sentences, len(report.summary)) + 1)
     ]
@@ -94,21 +97,28 @@ def card(site: Site, report: EventReport, *, sentences: int = 1, hits: Sequence[
         "place": site.place(report),
         "sentences": shown,
         "text_dir": text_dir(shown),
-        "day": first,
-        "last": day_view(site, days[-1]) if len(days) > 1 else None,
+        "when": when(site, report, year=year),
         "counts": counts(site, report),
         "carriers": carriers(site, report, most=4),
     }
 
 
-def row(site: Site, report: EventReport, *, text: bool = False, since: bool = False) -> View:
-    """Give an event for the compact list by day; ``since`` adds the day on which it began where that is another one."""
+def row(
+    site: Site, report: EventReport, *, text: bool = False, since: bool = False, dated: bool = False, year: bool = False
+) -> View:
+    """Give an event for the compact list.
+
+    In a list by day ``since`` adds the day on which it began where that is another one.
+    In any other list ``dated`` adds its days, and ``year`` their year.
+    """
     days = site.days(report)
     return of_event(site, report) | {
         "url": f"events/{report.id}/",
         "title": report.title,
         "voices": site.t("count.voice", count=len(report.voices)),
-        "dots": min(len(report.voices), 8),
+        "dots": min(len(report.voices), MOST_DOTS),
+        "more_dots": len(report.voices) > MOST_DOTS,
+        "when": when(site, report, year=year) if dated else None,
         "new": since and site.is_new(report),
         "since": say_day_month(site.t, days[0]) if since and len(days) > 1 else "",
         "carriers": carriers(site, report),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from digest.model import Article, ArticleId
+from digest.model import Article, ArticleId, Published
 from digest.steps.pages import say
 from digest.steps.pages.view import View, rounded
 from digest.text.calendar import say_day_month, say_day_year, say_month, short_month, weekday
@@ -26,6 +26,9 @@ LAST_WEEKS = 16
 
 MOST_MONTHS = 12
 """Older months are summed up in the first bar."""
+
+DOT = 10.0
+"""User units that a dot is wide."""
 
 MOST_LANES = 12
 """Outlets drawn in one chart; the table has them all."""
@@ -160,31 +163,38 @@ def _week_bars(t: Words, articles: Sequence[Article], copies: frozenset[ArticleI
 
 
 def lanes(t: Words, articles: Sequence[tuple[int, str, Article]], copies: frozenset[ArticleId]) -> View | None:
-    """Lay out who reported when: a lane an outlet, a dot an article; None unless two articles have a date.
+    """Lay out who reported when: a lane an outlet, a mark an article; None unless two articles differ in what is known of it.
 
-    ``articles``: (number of the report, outlet's name, article).  A ring is a copy or an article without a time of day, which
-    stands in the middle of its day.
+    ``articles``: (number of the report, outlet's name, article).  A mark is a dot at its time, or as long as its day where no
+    time is given; that of a copy is hollow.
     """
     dated = [(number, outlet, article) for number, outlet, article in articles if article.published and article.day]
     if len(dated) < 2:
         return None
     days = [article.day for _, _, article in dated if article.day]
     first, last = min(days), max(days)
+    if first == last and not any(say.clock(article.published) for _, _, article in dated if article.published):
+        return None
     span = (last - first).days + 1
     left, right = 8.0, WIDTH - 8.0
     unit = (right - left) / span
     every = max(1, -(-span // 6))
     names = list(dict.fromkeys(outlet for _, outlet, _ in dated))
     rows: list[View] = []
-    rings = False
+    rings = spans = False
     for name in names[:MOST_LANES]:
         y = 26 + 36 * len(rows)
         dots = []
         for _, outlet, article in dated:
             if outlet == name and article.published and article.day:
-                ring = article.id in copies or not say.clock(article.published)
+                begin, ring = left + unit * (article.day - first).days, article.id in copies
                 rings = rings or ring
-                dots.append({"x": rounded(left + unit * ((article.day - first).days + _part_of_day(article))), "ring": ring})
+                if say.clock(article.published):
+                    x, wide, high = begin + unit * _part_of_day(article.published) - DOT / 2, DOT, DOT
+                else:
+                    wide, high = max(DOT, unit - 4), DOT * 0.6
+                    x, spans = begin + (unit - wide) / 2, True
+                dots.append({"x": rounded(x), "y": rounded(y - high / 2), "width": rounded(wide), "height": high, "ring": ring})
         rows.append({"name": name, "y": y, "label_y": y - 11, "dots": dots})
     bottom = 36 * len(rows) + 6
     ticks = [
@@ -206,7 +216,7 @@ def lanes(t: Words, articles: Sequence[tuple[int, str, Article]], copies: frozen
     ]
     return {
         "width": WIDTH, "height": bottom + 20, "bottom": bottom, "label_y": bottom + 15, "left": left, "right": right,
-        "lanes": rows, "ticks": ticks, "table": table, "rings": rings,
+        "lanes": rows, "ticks": ticks, "table": table, "rings": rings, "spans": spans,
         "desc": t(
             "chart.lanes.one" if first == last else "chart.lanes",
             articles=t("count.article", count=len(dated)), publishers=t("count.publisher", count=len(names)),
@@ -216,10 +226,8 @@ def lanes(t: Words, articles: Sequence[tuple[int, str, Article]], copies: frozen
     }  # fmt: skip
 
 
-def _part_of_day(article: Article) -> float:
-    if article.published is None or not say.clock(article.published):
-        return 0.5
-    moment = datetime.fromisoformat(article.published.iso)
+def _part_of_day(published: Published) -> float:
+    moment = datetime.fromisoformat(published.iso)
     return (moment.hour * 60 + moment.minute) / (24 * 60)
 
 

@@ -13,6 +13,7 @@ from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year, say_month
 
 MOST_DOTS = 12
+"""Reports that are drawn as dots, filled or not; of more the words alone tell, for fewer dots would be a false share."""
 
 
 def comparison_view(site: Site, report: EventReport) -> View:
@@ -48,7 +49,7 @@ def _independent(site: Site, report: EventReport) -> str:
 
 
 def _claim(site: Site, report: EventReport, sentence: SummarySentence, voices: int) -> View:
-    total = min(len(report.voices), MOST_DOTS)
+    total = len(report.voices) if len(report.voices) <= MOST_DOTS else 0
     source = site.article(sentence.citations[0].article)
     return tongue(site, sentence.text, source.language) | {
         "pieces": marks.with_insertions(sentence, source),
@@ -84,6 +85,7 @@ def _side(site: Site, report: EventReport, side: Side) -> View:
         "pieces": [piece for piece in pieces if piece["text"]],
         "url": citations(site, report, side.sentence)[0]["url"],
         "outlet": site.who(article),
+        "named": site.outlet(article) is not None,
         "date": say_day_month(site.t, article.day) if article.day else "",
         "number": site.number(article.id),
     }

@@ -15,7 +15,7 @@ from functools import cached_property
 from digest.model import EventId, EventReport, File, Page
 from digest.steps.pages.cards import carriers, counts, sentence_view, text_dir
 from digest.steps.pages.daily_text import plain_text
-from digest.steps.pages.say import upper_first
+from digest.steps.pages.say import span, upper_first
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_event
 from digest.steps.pages.view import View
@@ -160,7 +160,7 @@ def _event(site: Site, days: Days, report: EventReport) -> View:
     reported = days.of[report.id]
     when = say_day_month(site.t, reported[0])
     if len(reported) > 1:
-        when = site.t("card.days", first=when, last=say_day_month(site.t, reported[-1]))
+        when = "".join(span(site.t, reported[0], reported[-1]))
     return {
         "id": report.id,
         "url": f"events/{report.id}/",

@@ -9,15 +9,10 @@ from digest.model import EventReport, Page
 from digest.steps.pages import say
 from digest.steps.pages.cards import row
 from digest.steps.pages.daily import Days, daily_address
-from digest.steps.pages.frame import crumb, frame, month_crumb
+from digest.steps.pages.frame import crumb, day_address, frame, month_crumb
 from digest.steps.pages.site import Site
 from digest.steps.pages.view import View
 from digest.text.calendar import say_day, say_day_month
-
-
-def day_address(day: date) -> str:
-    """Give where a day's page stands, from the site's root."""
-    return f"archive/{day.isoformat()}/"
 
 
 def day_pages(site: Site) -> Iterator[Page]:

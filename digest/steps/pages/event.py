@@ -6,8 +6,7 @@ from digest.model import Article, EventId, EventReport, Join, Page
 from digest.steps.pages import charts, say
 from digest.steps.pages.cards import counts, sentence_view, text_dir, topic_links
 from digest.steps.pages.compare import comparison_view
-from digest.steps.pages.day import day_address
-from digest.steps.pages.frame import crumb, facets, frame, month_crumb
+from digest.steps.pages.frame import crumb, day_crumbs, facets, frame
 from digest.steps.pages.glossary import keyword_links
 from digest.steps.pages.site import Site
 from digest.steps.pages.tongue import of_article, of_event
@@ -22,18 +21,18 @@ LANE = 40
 def event_page(site: Site, report: EventReport) -> Page:
     """Lay out an event's page."""
     articles = site.articles(report)
+    days = site.days(report)
     meta: dict[str, object] = {
         "title": report.title,
         "description": report.summary[0].text if report.summary else site.t("event.description", count=len(articles)),
         "kind": "event",
         "search": {"exclude": True} if report.hidden else {"boost": 1000},
-        "crumbs": [crumb(site.t("latest"), ""), *month_crumb(site, site.month(report)), *_day_crumb(site, report)],
+        "crumbs": [crumb(site.t("latest"), ""), *day_crumbs(site, site.month(report), days[0] if days else None)],
         "kicker": topic_links(site, report),
         "facets": facets(site, report, articles),
     }
     if site.is_new(report) and not report.hidden:
         meta["new"] = True
-    days = site.days(report)
     summary = [sentence_view(site, report, number) for number in range(1, len(report.summary) + 1)]
     size = site.t("count.article", count=len(articles))
     began = say_day(site.t, days[0]) if days else ""
@@ -49,7 +48,9 @@ def event_page(site: Site, report: EventReport) -> Page:
         else None,
         "month": ""
         if days
-        else say.long_date(site.t, min((a.published for a in articles if a.published), key=lambda d: d.iso, default=None)),
+        else say.upper_first(
+            say.long_date(site.t, min((a.published for a in articles if a.published), key=lambda d: d.iso, default=None))
+        ),
         "last": {"iso": days[-1].isoformat(), "text": say_day_month(site.t, days[-1])} if len(days) > 1 else None,
         "counts": counts(site, report),
         "numbers": {
@@ -69,7 +70,9 @@ def event_page(site: Site, report: EventReport) -> Page:
         "mentions": _listed(site, report.event.mentions),
         "touches": _listed(site, report.event.touches),
         "chart": charts.lanes(
-            site.t, [(i, _lane(site, article), article) for i, article in enumerate(articles, 1)], frozenset(report.event.copies)
+            site.t,
+            [(i, cut(site.who(article), LANE), article) for i, article in enumerate(articles, 1)],
+            frozenset(report.event.copies),
         ),
         "topics": [
             {
@@ -91,12 +94,6 @@ def event_page(site: Site, report: EventReport) -> Page:
     )
 
 
-def _day_crumb(site: Site, report: EventReport) -> list[View]:
-    days = site.days(report)
-    known = days and days[0] in site.reported and days[0].isoformat()[:7] in site.months
-    return [crumb(say_day_month(site.t, days[0]), day_address(days[0]))] if known else []
-
-
 def _report(site: Site, report: EventReport, article: Article) -> View:
     copied = report.event.copies.get(article.id)
     return of_article(site, article) | {
@@ -115,7 +112,11 @@ def _report(site: Site, report: EventReport, article: Article) -> View:
 def _why(site: Site, report: EventReport, article: Article) -> View:
     join = next((join for join in report.event.joins if join.article == article.id), None)
     number = site.number(article.id)
-    return {"number": number, "outlet": site.who(article), "text": _reason(site, report, article, join)}
+    return {
+        "number": number,
+        "outlet": site.outlet_name(article) if site.outlet(article) else "",
+        "text": _reason(site, report, article, join),
+    }
 
 
 def _reason(site: Site, report: EventReport, article: Article, join: Join | None) -> str:
@@ -187,13 +188,6 @@ def _since(site: Site, report: EventReport) -> View | None:
         ],
         "more": len(fresh) - 3 if len(fresh) > 3 else 0,
     }
-
-
-def _lane(site: Site, article: Article) -> str:
-    """The name of a lane of the chart, at most as long as the chart is wide."""
-    name = site.who(article)
-    short = cut(name, LANE)
-    return short + "”" if name.endswith("”") and short != name else short
 
 
 def _turn(site: Site, report: EventReport) -> View:

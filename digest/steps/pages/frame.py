@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from digest.model import Article, EventReport
 from digest.steps.pages import say
 from digest.steps.pages.site import Site
 from digest.steps.pages.view import View
-from digest.text.calendar import say_month
+from digest.text.calendar import say_day_month, say_month
 
 
 def frame(site: Site, depth: int) -> View:
@@ -36,6 +37,18 @@ def crumb(title: str, url: str) -> View:
 def month_crumb(site: Site, month: str) -> list[View]:
     """Give the step to a month of the archive, if there is one (a month of hidden events alone has no page)."""
     return [crumb(say.upper_first(say_month(site.t, month)), f"archive/{month}/")] if month in site.months else []
+
+
+def day_crumbs(site: Site, month: str, day: date | None) -> list[View]:
+    """Give the steps to a month of the archive and to a day of it, as far as there are such pages."""
+    steps = month_crumb(site, month)
+    known = steps and day in site.reported and day and day.isoformat()[:7] == month
+    return [*steps, crumb(say_day_month(site.t, day), day_address(day))] if day and known else steps
+
+
+def day_address(day: date) -> str:
+    """Give where a day's page stands, from the site's root."""
+    return f"archive/{day.isoformat()}/"
 
 
 def address(path: str) -> str:

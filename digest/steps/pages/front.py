@@ -9,8 +9,7 @@ from digest.steps.pages import charts, say
 from digest.steps.pages.cards import card, row
 from digest.steps.pages.compare import differ_on
 from digest.steps.pages.daily import daily_address, edition_days
-from digest.steps.pages.day import day_address
-from digest.steps.pages.frame import frame
+from digest.steps.pages.frame import day_address, frame
 from digest.steps.pages.glossary import weighty
 from digest.steps.pages.site import Site
 from digest.steps.pages.topic import strip
@@ -46,7 +45,7 @@ def front_page(site: Site) -> Page:
         "lead": card(site, ranked[0], sentences=3) | {"differ": differ_on(site, ranked[0])} if ranked else None,
         "second": [card(site, report) for report in ranked[1:3]],
         "third": [card(site, report) for report in ranked[3:6]],
-        "topics": [strip(site, topic) for topic in list(site.topics.values())[:6]],
+        "topics": [shown for topic in site.topics.values() if not (shown := strip(site, topic))["empty"]][:6],
         "days": _days(site, reports),
         "chart": _chart(site),
         "keywords": weighty(site, 8),

@@ -7,8 +7,8 @@ from math import sqrt
 
 from digest.steps.pages.view import View, cut, rounded
 
-COLUMN, ROW, NAMES, HEAD = 66, 34, 148, 44
-"""User units, which are pixels: of a topic, an outlet, the outlets' names, and the topics'."""
+COLUMN, ROW, NAMES, HEAD, LINE = 66, 34, 148, 44, 15
+"""User units, which are pixels: of a topic, an outlet, the outlets' names, the topics', and a line of either."""
 
 FITS = 420
 """So wide a chart may shrink to a phone's width: its small type is 11 pixels there, and would be less for a wider one."""
@@ -19,7 +19,7 @@ RADIUS = 13.0
 MOST_ROWS, MOST_COLUMNS = 24, 12
 """Outlets and topics that are drawn, those with most articles; the table has all."""
 
-OF_NAME, OF_TOPIC = 20, 10
+OF_NAME, OF_TOPIC = 22, 10
 """Small letters that a name has room for, in a line."""
 
 
@@ -32,6 +32,7 @@ def grid(topics: Sequence[str], lines: Sequence[tuple[str, Sequence[int]]]) -> V
     drawn = []
     for place, row in enumerate(rows):
         name, numbers = lines[row]
+        name_lines = _two_lines(name, OF_NAME)
         y = HEAD + ROW * place + ROW / 2
         cells = []
         for column, at in enumerate(chosen):
@@ -49,7 +50,7 @@ def grid(topics: Sequence[str], lines: Sequence[tuple[str, Sequence[int]]]) -> V
                 )
         drawn.append(
             {
-                "name": cut(name, OF_NAME),
+                "lines": _placed(name_lines, y + 4 + LINE / 2 * (len(name_lines) - 1)),
                 "y": rounded(y),
                 "value_y": rounded(y + 4),
                 "rule_y": rounded(y + ROW / 2),
@@ -62,7 +63,7 @@ def grid(topics: Sequence[str], lines: Sequence[tuple[str, Sequence[int]]]) -> V
         "fits": NAMES + COLUMN * len(chosen) <= FITS,
         "head": HEAD,
         "columns": [
-            {"x": rounded(NAMES + COLUMN * column + COLUMN / 2), "lines": _two_lines(topics[at])}
+            {"x": rounded(NAMES + COLUMN * column + COLUMN / 2), "lines": _placed(_two_lines(topics[at], OF_TOPIC), HEAD - 10)}
             for column, at in enumerate(chosen)
         ],
         "rows": drawn,
@@ -70,11 +71,17 @@ def grid(topics: Sequence[str], lines: Sequence[tuple[str, Sequence[int]]]) -> V
     }
 
 
-def _two_lines(text: str) -> list[View]:
-    """Give a name in one or two lines, the last of them cut where it is too long."""
+def _two_lines(text: str, room: int) -> list[str]:
+    """Give a name in one or two lines, each cut where it is too long."""
     first, _, rest = text.partition(" ")
-    while rest and len(first) + 1 + len(rest.partition(" ")[0]) <= OF_TOPIC:
-        word, _, rest = rest.partition(" ")
-        first = f"{first} {word}"
-    found = [cut(first, OF_TOPIC), *([cut(rest, OF_TOPIC)] if rest else [])]
-    return [{"text": line, "y": HEAD - 10 - 15 * (len(found) - 1 - at)} for at, line in enumerate(found)]
+    while rest:
+        word, _, after = rest.partition(" ")
+        if cut(f"{first} {word}", room) != f"{first} {word}":
+            break
+        first, rest = f"{first} {word}", after
+    return [cut(first, room), *([cut(rest, room)] if rest else [])]
+
+
+def _placed(lines: Sequence[str], bottom: float) -> list[View]:
+    """Give lines with their heights, the last at ``bottom``."""
+    return [{"text": line, "y": rounded(bottom - LINE * (len(lines) - 1 - at))} for at, line in enumerate(lines)]

@@ -13,7 +13,7 @@ from digest.steps.pages.cards import card, row
 from digest.steps.pages.frame import crumb, frame
 from digest.steps.pages.glossary import Entry, headings, keyword_id, keyword_index, letter_of, listed, place, strongest, weighty
 from digest.steps.pages.site import Site
-from digest.steps.pages.tongue import of_article
+from digest.steps.pages.tongue import of_article, of_event
 from digest.steps.pages.topic import coverage_chart
 from digest.steps.pages.view import View
 from digest.text.calendar import say_day_month, say_day_year
@@ -27,6 +27,9 @@ MOST_OF_A_LETTER = 6
 
 CARDS = 8
 """Events of a keyword that are shown with a sentence; older ones are a list of headlines."""
+
+LEADS = 4
+"""Events that are listed under a keyword without a page."""
 
 MOST_ARTICLES = 30
 MOST_RELATED = 12
@@ -63,7 +66,7 @@ def _index_page(site: Site, letters: dict[str, list[Entry]], links: list[View]) 
         shown = [listed(site, entry) for entry in found[:most]]
         if shown:
             groups.append(link | {"keywords": shown, "count": len(found), "more": len(found) - len(shown)})
-    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups}
+    view: View = {"weight": weighty(site, MOST_BY_WEIGHT), "letters": groups, "links": links}
     return Page("docs/keywords/index.md", "keywords.md.jinja", meta, frame(site, 1) | view)
 
 
@@ -79,16 +82,25 @@ def _letter_page(site: Site, letter: str, entries: list[Entry], links: list[View
     named = sorted(entries, key=lambda entry: (slug(entry.text) or entry.text.casefold(), entry.id))
     views: dict[bool, list[View]] = {True: [], False: []}
     for entry in named:
-        leads = {"also": []} if entry.paged else {"url": f"events/{next(iter(entry.reports))}/", "also": _also(entry)}
-        views[entry.id in headings(site)].append(listed(site, entry) | leads)
+        views[entry.id in headings(site)].append(listed(site, entry) | _leads(site, entry))
     shown = [link | {"current": link["title"] == title} for link in links]
     view: View = {"keywords": views[True], "others": views[False], "links": shown, "this": title}
     return Page(f"docs/keywords/letters/{letter}/index.md", "keywords-letter.md.jinja", meta, frame(site, 3) | view)
 
 
-def _also(entry: Entry) -> list[View]:
-    """The events of a keyword without a page, but for the newest, to which the keyword itself leads."""
-    return [{"title": report.title, "url": f"events/{report.id}/"} for report in list(entry.reports.values())[1:CARDS]]
+def _leads(site: Site, entry: Entry) -> View:
+    """Where a keyword of a letter leads: to its page, else to its one event, else to a list of the newest of its events."""
+    reports = list(entry.reports.values())
+    if entry.paged:
+        return {"leads": [], "more": 0}
+    if len(reports) == 1:
+        return {"url": f"events/{reports[0].id}/", "leads": [], "more": 0}
+    most = LEADS + (len(reports) == LEADS + 1)  # "1 more" takes as much room as the event
+    return {
+        "leads": [{"title": one.title, "url": f"events/{one.id}/"} | of_event(site, one) for one in reports[:most]],
+        "more": max(0, len(reports) - most),
+        "search": f"?q={quote(entry.text)}",
+    }
 
 
 def _keyword_page(site: Site, entry: Entry) -> Page:
@@ -104,14 +116,14 @@ def _keyword_page(site: Site, entry: Entry) -> Page:
     days = sorted(article.day for article in articles if article.day)
     view: View = {
         "title": entry.text,
-        "span": _span(site, days[0], days[-1]) if days else "",
+        "span": say.upper_first(site.t("keyword.reported", when=_span(site, days[0], days[-1]))) if days else "",
         "spellings": [text for text in sorted(entry.spellings) if text != entry.text],
         "numbers": [
             {"value": len(reports), "name": site.t("noun.event", count=len(reports))},
             {"value": len(articles), "name": site.t("noun.article", count=len(articles))},
         ],
-        "cards": [card(site, report) for report in reports[:CARDS]],
-        "older": [row(site, report) for report in reports[CARDS:]],
+        "cards": [card(site, report, year=True) for report in reports[:CARDS]],
+        "older": [row(site, report, dated=True, year=True) for report in reports[CARDS:]],
         "articles": [_article(site, article) for article in articles[:MOST_ARTICLES]],
         "more_articles": max(0, len(articles) - MOST_ARTICLES),
         "chart": coverage_chart(site, articles, site.t("chart.on.title", title=entry.text)),

@@ -33,7 +33,7 @@ def for_machines(site: Site, page: Page) -> Page:
             **page.meta,
             **({"feeds": own} if own and place else {}),
             "card": {
-                "title": page.meta["title"],
+                "title": page.meta["title"] if place else site.edition.content.site_name,
                 "description": page.meta.get("description", ""),
                 "kind": TYPES.get(kind, "website"),
             },

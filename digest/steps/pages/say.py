@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from digest.model import Precision, Published
 from digest.text.calendar import say_day, say_day_month, say_day_year, say_month
@@ -62,6 +62,18 @@ def short_date(t: Words, published: Published | None, *, time: bool = False, yea
     day = say_day_year(t, published.day) if year else say_day_month(t, published.day)
     said = ", ".join(part for part in (day, clock(published) if time else "") if part)
     return t("date.inferred", date=said) if published.precision is Precision.INFERRED else said
+
+
+def span(t: Words, first: date, last: date, *, year: bool = False) -> tuple[str, str, str]:
+    """Give two days of which the second is later as a list shows them: the first, the dash, the second.
+
+    ``28``, ``–``, ``29 June``; ``30 June``, `` – ``, ``1 July``; with ``year``, and always where the years differ, that too.
+    """
+    year = year or first.year != last.year
+    end = say_day_year(t, last) if year else say_day_month(t, last)
+    if (first.year, first.month) == (last.year, last.month):
+        return str(first.day), "–", end
+    return say_day_year(t, first) if first.year != last.year else say_day_month(t, first), " – ", end
 
 
 def later(t: Words, first: Published | None, second: Published | None) -> str:

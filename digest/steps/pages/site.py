@@ -174,9 +174,9 @@ class Site:
         return outlet.name if outlet else self.t("source.ungiven")
 
     def who(self, article: Article) -> str:
-        """Give what tells an article from the others of its event: its outlet, else its own headline in quotation marks."""
+        """Give what tells an article from the others of its event: its outlet, else its number there: ``Report 3``."""
         outlet = self.outlet(article)
-        return outlet.name if outlet else self.t("quoted", text=article.title)
+        return outlet.name if outlet else say.upper_first(self.t("event.report.number", number=self.number(article.id)))
 
     def family(self, article: Article) -> str:
         """Give what stands for an article's owner: the family, else the outlet itself; empty where no outlet is known."""

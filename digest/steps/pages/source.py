@@ -81,6 +81,7 @@ def sources_page(site: Site) -> Page:
         "chart": grid(names, lines) if lines else None,
         "outlets": rows,
         "any_owner": any(outlet.family for outlet in site.edition.outlets.values()),
+        "any_shown": len({str(line["shown_as"]) for line in rows}) > 1,
         "any_country": any(outlet.country for outlet in site.edition.outlets.values()),
         "unknown": sum(site.outlet(article) is None for article in site.listed),
         "topics": [{"title": topic.title, "url": f"topics/{topic.id}/"} for topic in site.topics.values()],
@@ -106,6 +107,7 @@ def _article(site: Site, article: Article) -> View:
         "iso": article.published.iso if article.published else "",
         "date": say.short_date(site.t, article.published),
         "event": report.title if report.title != article.title else "",
+        "voices": site.t("count.voice", count=len(report.voices)),
         "event_url": f"events/{report.id}/",
         "copied": article.id in report.event.copies,
     }

@@ -17,6 +17,10 @@ CARDS = 12
 """Events of a topic that are shown with a sentence; older ones are a list of headlines."""
 
 
+PASSAGES = 12
+"""Passages that are open; the rest is folded, so that the page comes to an end."""
+
+
 MATCHED = 6
 """Phrases that are named below an event; the strongest."""
 
@@ -27,6 +31,7 @@ def topic_page(site: Site, topic: Topic) -> Page:
     reports = _filed(site, below)
     articles = _articles(site, reports)
     shown = [view for view in (_passage(site, passage) for passage in _elsewhere(site, below)) if view]
+    shown.sort(key=lambda passage: not passage["pieces"])
     meta: dict[str, object] = {
         "title": topic.title,
         "description": topic.intro or site.t("topic.description", topic=topic.title),
@@ -45,8 +50,9 @@ def topic_page(site: Site, topic: Topic) -> Page:
         ],
         "children": [strip(site, other) for other in site.topics.values() if other.parent == topic.id],
         "cards": [_card(site, report, below) for report in reports[:CARDS]],
-        "older": [row(site, report) for report in reports[CARDS:]],
-        "passages": sorted(shown, key=lambda passage: not passage["pieces"]),
+        "older": [row(site, report, dated=True, year=True) for report in reports[CARDS:]],
+        "passages": shown[:PASSAGES],
+        "more_passages": shown[PASSAGES:],
         "chart": coverage_chart(site, articles, site.t("chart.on.title", title=topic.title), weekly=True),
         "rising": rising(site, articles),
         "sources": _sources(site, articles),
@@ -87,6 +93,7 @@ def strip(site: Site, topic: Topic) -> View:
         "url": f"topics/{topic.id}/",
         "intro": topic.intro,
         "size": ", ".join(parts) or site.t("topic.nothing"),
+        "empty": not parts,
         "spark": charts.spark([bar.own for bar in bars]) if len(bars) > 1 else None,
     }
 
@@ -120,20 +127,21 @@ def _articles(site: Site, reports: tuple[EventReport, ...]) -> tuple[Article, ..
 
 
 def _elsewhere(site: Site, topics: frozenset[TopicId]) -> list[Passage]:
-    """Give the passages on any of some topics in events that are filed under none of them, each place once."""
+    """Give the passages on any of some topics in events that are filed under none of them, each place once, newest first."""
     found: dict[tuple[str, int], Passage] = {}
     for passage in site.edition.passages:
         filed = {match.topic for match in site.event_of(passage.article).topics}
         if passage.topic in topics and not filed & topics:
             found.setdefault((passage.article, passage.start), passage)
-    return list(found.values())
+    order = site.place_in_lists
+    return sorted(found.values(), key=lambda passage: order.get(passage.article, len(order)))
 
 
 def _card(site: Site, report: EventReport, topics: frozenset[TopicId]) -> View:
     """An event with the phrases that filed it, set apart in its sentences and named below."""
     matches = [match for match in report.topics if match.topic in topics]
     matched = tuple(dict.fromkeys(phrase for match in matches for phrase in match.matched))
-    return card(site, report, hits=_words(matched)) | {
+    return card(site, report, hits=_words(matched), year=True) | {
         "matched": ", ".join(matched[:MATCHED]),
         "more": max(0, len(matched) - MATCHED),
         "filed_in": [site.topics[match.topic].title for match in matches] if len(topics) > 1 else [],

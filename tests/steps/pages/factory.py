@@ -6,6 +6,7 @@ The texts are our own and say nothing true: places, people and outlets are inven
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from digest.model import (
@@ -339,6 +340,20 @@ def edition(**changes: object) -> Edition:
         "faults": ("content/topics.yml", "content/topics.yml"),
     }
     return Edition(**(fields | changes))  # type: ignore[arg-type]
+
+
+def many(count: int) -> Edition:
+    """Make an edition of so many events of one day and one article each, ``ferry-0`` and on, filed as the ferry is."""
+    made = edition()
+    ferry = made.events[0]
+    names = [f"ferry-{number}" for number in range(count)]
+    return replace(
+        made,
+        articles={name: replace(ARTICLES["ferry-post"], id=name) for name in names},
+        events=tuple(replace(ferry, event=Event(name, (name,)), summary=(), voices=((name,),)) for name in names),
+        keywords={},
+        passages=(),
+    )
 
 
 def empty() -> Edition:

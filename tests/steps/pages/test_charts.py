@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -96,7 +97,12 @@ def test_who_reported_when_needs_two_dates() -> None:
     assert charts.lanes(words("en"), one, frozenset()) is None
 
 
-def test_a_ring_marks_a_copy_or_an_unknown_time_of_day() -> None:
+def test_who_reported_when_is_not_drawn_where_the_marks_would_all_be_the_same_day() -> None:
+    days = [replace(ARTICLES["ferry-weekend"], id=name) for name in ("one", "other")]
+    assert charts.lanes(words("en"), [(at, one.id, one) for at, one in enumerate(days, 1)], frozenset()) is None
+
+
+def test_a_hollow_mark_is_a_copy_and_one_as_long_as_a_day_has_no_time() -> None:
     some = [
         (1, "Wire", ARTICLES["ferry-wire"]),
         (2, "Weekend", ARTICLES["ferry-weekend"]),
@@ -106,5 +112,8 @@ def test_a_ring_marks_a_copy_or_an_unknown_time_of_day() -> None:
     assert chart is not None
     lanes = chart["lanes"]
     assert isinstance(lanes, list)
-    assert [[dot["ring"] for dot in lane["dots"]] for lane in lanes] == [[False], [True], [True]]
-    assert all(0 <= dot["x"] <= charts.WIDTH for lane in lanes for dot in lane["dots"])
+    assert [[dot["ring"] for dot in lane["dots"]] for lane in lanes] == [[False], [False], [True]]
+    assert [[dot["width"] for dot in lane["dots"]] for lane in lanes] == [[10.0], [77.0], [10.0]], "four days: 324 units"
+    assert chart["rings"]
+    assert chart["spans"]
+    assert all(0 <= dot["x"] <= dot["x"] + dot["width"] <= charts.WIDTH for lane in lanes for dot in lane["dots"])

@@ -9,8 +9,8 @@ from html import unescape
 
 import pytest
 
-from digest.model import Agreement, Comparison, Difference, Moment, Side
-from tests.steps.pages.factory import ARTICLES, cite, edition
+from digest.model import Agreement, Comparison, Difference, Event, Moment, Side
+from tests.steps.pages.factory import ARTICLES, cite, edition, many
 from tests.steps.pages.test_pages import rendered
 
 CLOSED, CARRIED, LED = ("ferry-post", 2), ("ferry-post", 1), ("ferry-wire", 0)
@@ -121,3 +121,24 @@ def test_only_headline_and_sentences_are_searched(page: str) -> None:
     for name in ("agree", "only", "differ"):
         for found in re.findall(r'<(?:p class="d-meta"|figcaption|sup)[^>]*>', section(page, name)):
             assert "data-search-exclude" in found
+
+
+@pytest.mark.parametrize(("voices", "dots"), [(12, 12), (13, 0)])
+def test_dots_are_drawn_one_a_report_or_not_at_all(voices: int, dots: int) -> None:
+    made = many(voices)
+    names = tuple(made.articles)
+    agreed = Comparison(agreed=(Agreement(cite(made.articles, (names[0], 3), (names[1], 3)), 2),))
+    report = replace(made.events[0], event=Event(names[0], names), comparison=agreed, voices=tuple((name,) for name in names))
+    found = section(rendered(replace(made, events=(report,)))["docs/events/ferry-0/index.md"], "agree")
+    assert found.count("</i>") == dots
+    assert f"2 of {voices} independent reports" in text(found)
+
+
+def test_an_outlet_is_named_beside_what_it_alone_says_and_a_report_without_one_by_its_number() -> None:
+    made = edition()
+    alone = Comparison(single=(cite(ARTICLES, ("storm-silent", 0)), cite(ARTICLES, ("storm-undated", 0))))
+    storm = replace(made.events[1], comparison=alone)
+    only = section(
+        rendered(replace(made, events=(made.events[0], storm, *made.events[2:])))["docs/events/storm-wire/index.md"], "only"
+    )
+    assert [text(line).strip() for line in re.findall('<p class="d-meta".*?</p>', only)] == ["The Silent Observer", "Report 2"]

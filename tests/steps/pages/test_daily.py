@@ -152,7 +152,7 @@ def test_hidden_reports_are_named_nowhere(files: Mapping[str, str]) -> None:
 
 
 def test_it_says_who_reports_an_event_and_under_which_topic_it_is(newest: str) -> None:
-    assert "Norholm · 14 May to 17 May · 4 articles, 3 independent reports: The Harbour Post, Meridian Wire" in words(newest)
+    assert "Norholm · 14–17 May · 4 articles, 3 independent reports: The Harbour Post, Meridian Wire" in words(newest)
     assert f'href="{SITE}topics/ferries/"' in newest
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from digest.model import Edition, EventReport, Keyword
-from tests.steps.pages.factory import edition
+from tests.steps.pages.factory import edition, many
 from tests.steps.pages.test_pages import rendered
 
 INDEX = "docs/keywords/index.md"
@@ -85,3 +85,21 @@ def test_a_name_with_its_office_has_the_page_of_the_name() -> None:
 def test_without_any_heading_all_are_listed() -> None:
     page = rendered(edition())[INDEX]
     assert re.search(r">goat</a>", page)
+
+
+def test_a_keyword_of_several_events_without_a_page_lists_them_and_one_of_a_single_event_leads_there() -> None:
+    made = many(6)
+    quay, tide = Keyword("quay", 0.5), Keyword("tide", 0.5)
+    alone = dict.fromkeys(made.articles, (quay,)) | {"ferry-0": (quay, tide)}
+    site = rendered(replace(made, events=tuple(replace(one, keywords=()) for one in made.events), keywords=alone))
+    several = site["docs/keywords/letters/q/index.md"].split('id="k-quay"')[1].split("</ul>")[0]
+    assert "<b>quay</b>" in several
+    assert several.count("events/ferry-") == 4
+    assert 'href="../../../?q=quay">and 2 more</a>' in several
+    assert 'id="k-tide"><a href="../../../events/ferry-0/">tide</a>' in site["docs/keywords/letters/t/index.md"]
+
+
+def test_the_index_leads_to_the_page_of_every_letter(files: Mapping[str, str]) -> None:
+    bar = files[INDEX].split("d-letters")[1].split("</nav>")[0]
+    letters = {path.split("/")[3] for path in files if path.startswith("docs/keywords/letters/")}
+    assert set(re.findall(r"letters/([^/]+)/", bar)) == letters

@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.edge.templates import render
-from digest.model import Edition, Page
+from digest.model import Edition, Event, Page, Publish
 from digest.steps.pages import lay_out
 from digest.steps.pages.frame import address
 from digest.steps.pages.glossary import keyword_id, letter_of
 from digest.text.slug import is_id
-from tests.steps.pages.factory import ARTICLES, cite, edition, empty
+from tests.steps.pages.factory import ARTICLES, OUTLETS, cite, edition, empty, many
 
 ROOT = Path(__file__).parents[3]
 
@@ -151,7 +151,7 @@ def test_an_event_says_why_its_reports_are_together_and_what_was_kept_apart(file
         "shares Norholm, 214 and dues with report 1; 3 hours later",
         "the same text as report 2, so it adds an article but not a voice",
         "put together with report 1 by the editor",
-        "Gale closes quay, 16 May, nearest to report 1: too little in common",
+        "Gale closes quay 16 May · nearest to report 1: too little in common",
     ):
         assert reason in said
 
@@ -167,10 +167,37 @@ def test_an_event_that_grew_says_what_the_newest_day_brought(files: Mapping[str,
     assert "d-since" not in event(files, "storm-wire")
 
 
+def test_a_report_that_names_no_source_is_called_by_its_number_and_its_headline_stands_in_the_list_alone(
+    files: Mapping[str, str],
+) -> None:
+    page = event(files, "storm-wire")
+    why = page[page.index('class="d-why"') :].split("</ol>")[0]
+    assert [("<b>" in line) for line in why.split("<li")[1:]] == [True, False, True]
+    assert "Report 2" in page[page.index("The same as a table") :]
+    assert words(page).count("The night of the gale") == 1
+
+
+def test_many_reasons_are_folded_and_none_is_left_out(files: Mapping[str, str]) -> None:
+    made = many(9)
+    together = Event("ferry-0", tuple(made.articles))
+    report = replace(made.events[0], event=together, voices=tuple((name,) for name in made.articles))
+    page = event(rendered(replace(made, events=(report,))), "ferry-0")
+    folded = page[page.index("Report by report") :].split("</details>")[0]
+    assert folded.count("<li") == 9
+    assert "Report by report" not in event(files)
+
+
+def test_the_way_to_an_event_and_to_an_article_is_its_day_in_the_archive(files: Mapping[str, str]) -> None:
+    for page in (event(files), article(files)):
+        crumbs = page.split("crumbs:")[1].split("kicker:")[0]
+        assert re.findall("url: (.*)", crumbs) == ["''", "archive/2021-05/", "archive/2021-05-14/"]
+    assert "archive/2021-05-13" not in article(files, "secret"), "nobody is led to the day of a hidden article"
+
+
 def test_a_chart_has_its_table_with_the_same_marks(files: Mapping[str, str]) -> None:
     page = event(files)
     table = page[page.index("The same as a table") :]
-    assert page.count("<circle") == 4
+    assert page.count('<rect class="c-dot') == 4
     assert table[: table.index("</tbody>")].count("<tr><td>") == 4
 
 
@@ -251,6 +278,37 @@ def test_matched_words_are_marked_on_a_topic_page(files: Mapping[str, str]) -> N
     page = files["docs/topics/storms/index.md"]
     assert "<mark>gale</mark>" in page
     assert "<mark>storm</mark>" in page
+
+
+def test_an_event_on_a_list_that_is_not_by_day_has_its_days_with_the_year(files: Mapping[str, str]) -> None:
+    assert "14–17 May 2021" in words(files["docs/topics/ferries/index.md"])
+    assert "14–17 May 2021" in words(files["docs/keywords/norholm/index.md"])
+    assert "14–17 May, 3 independent reports" in words(files["docs/archive/2021/index.md"])
+    assert "14–17 May ·" in words(files["docs/index.md"])
+    pages = rendered(many(16))
+    topic, keyword = pages["docs/topics/ferries/index.md"], pages["docs/keywords/norholm/index.md"]
+    rows = [row for page in (topic, keyword) for row in re.split('<li class="d-row">|<article class="d-card', page)[1:]]
+    assert len(rows) == 32
+    assert all("14 May 2021" in row for row in rows)
+
+
+def test_the_more_of_each_month_says_of_which() -> None:
+    assert "and 2 more, May 2021" in words(rendered(many(5))["docs/archive/2021/index.md"])
+
+
+def test_how_articles_are_shown_is_a_column_only_where_outlets_differ_in_it(files: Mapping[str, str]) -> None:
+    assert "Shown as" in files["docs/sources/index.md"]
+    full = {name: replace(one, publish=Publish.FULL) for name, one in ARTICLES.items()}
+    outlets = {outlet.id: replace(outlet, publish=Publish.FULL) for outlet in OUTLETS}
+    assert "Shown as" not in rendered(edition(articles=full, outlets=outlets))["docs/sources/index.md"]
+
+
+def test_the_front_has_no_topic_of_which_there_is_nothing_yet(files: Mapping[str, str]) -> None:
+    assert "Storms" in files["docs/index.md"]
+    bare = rendered(many(1))
+    assert "Ferries" in bare["docs/index.md"]
+    assert "Storms" not in bare["docs/index.md"]
+    assert "Nothing yet" in words(bare["docs/topics/index.md"])
 
 
 def test_a_hidden_event_has_its_page_and_is_on_no_list(files: Mapping[str, str]) -> None:

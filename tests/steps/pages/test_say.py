@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from digest.model import Precision, Published
@@ -82,3 +84,19 @@ def test_counts_and_lists_are_spanish() -> None:
 )
 def test_a_place_is_said_in_ordinary_case(written: str, said: str) -> None:
     assert say.place_name(written) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "year", "english", "spanish"),
+    [
+        ("2019-06-28", "2019-06-29", False, "28–29 June", "28–29 de junio"),
+        ("2019-06-28", "2019-06-29", True, "28–29 June 2019", "28–29 de junio de 2019"),
+        ("2019-06-30", "2019-07-01", False, "30 June – 1 July", "30 de junio – 1 de julio"),
+        ("2019-06-30", "2019-07-01", True, "30 June – 1 July 2019", "30 de junio – 1 de julio de 2019"),
+        ("2018-06-29", "2019-06-30", False, "29 June 2018 – 30 June 2019", "29 de junio de 2018 – 30 de junio de 2019"),
+    ],
+)
+def test_of_two_days_nothing_is_said_twice(first: str, last: str, year: bool, english: str, spanish: str) -> None:
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    assert "".join(say.span(EN, *days, year=year)) == english
+    assert "".join(say.span(words("es"), *days, year=year)) == spanish

@@ -168,3 +168,17 @@ def test_nothing_rises_where_there_is_nothing_to_compare_or_one_article_alone_ha
     assert risen(*archive([("2021-05-20", "strike"), *WEEKS_BEFORE])) == []
     assert risen(*archive([("2021-05-20", "strike"), ("2021-05-20", "port"), *WEEKS_BEFORE])) == []
     assert risen(*archive([("", "strike"), ("", "strike")], [("", "port")])) == []
+
+
+def test_passages_come_newest_first_and_after_a_dozen_they_are_folded() -> None:
+    made = with_topics(edition(), STORMS)
+    first, last = made.articles["ferry-post"], made.articles["ferry-ledger"]
+    spots = [Passage("storms", first.id, at, at + 5, ("gale",)) for at in range(12)]
+    spots += [Passage("storms", last.id, last.sentences[0].start, last.sentences[0].end, ("gale",))]
+    site = rendered(replace(filed(made, {}), passages=tuple(spots)))
+    shown, folded = site["docs/topics/storms/index.md"].split("In passing, elsewhere")[1].split("<details", 1)
+    assert "2021" in shown
+    assert words(shown).index("17 May 2021") < words(shown).index("14 May 2021")
+    assert shown.count("<figure") == 12
+    assert folded.split("</details>")[0].count("<figure") == 1
+    assert "1 more" in folded

@@ -1,0 +1,115 @@
+"""Parts what a page's text runs together: credits of pictures, buttons, labels, bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from digest.model import Block, Kind
+from digest.steps.normalize.boilerplate import is_furniture
+from digest.steps.normalize.furniture import PICTURE_AGENCY
+from digest.steps.normalize.names import read_byline
+from digest.text.words import stop_words
+
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.){0,2} (?:(?:de|da|van|von|el|al|bin) )?[A-ZÀ-Þ][\w’'-]+"
+_HOW = r"(?:/(?:File(?: Photo| Picture)?|Pool|Handout))?"
+_START = r"(?:^|(?<=[.!?”\"’)\]|]) )"
+
+_AGENCY_FIRST = re.compile(rf"{_START}(?P<credit>(?:{PICTURE_AGENCY}) ?/ ?{_NAME}{_HOW})(?: (?=(?P<next>[A-ZÀ-Þ][\w.]*))|$)")
+"""Where the name ends only what follows can tell: a word that opens sentences, or a title."""
+
+_AGENCY_LAST = re.compile(
+    rf"{_START}(?P<credit>(?:[A-ZÀ-Þ]\. )?{_NAME} ?/ ?(?:{PICTURE_AGENCY})(?: ?/ ?(?:{PICTURE_AGENCY}))*"
+    rf"(?: via (?:{PICTURE_AGENCY}))?)"
+    r" (?=[A-ZÀ-Þ\d“\"])"
+)
+_TITLES = frozenset(
+    "president vice prime minister mayor sen. rep. gov. senator senators representative governor chancellor king queen prince"
+    " princess pope judge justice chief police officials lawmakers democrats republicans mr mr. mrs mrs. ms ms. dr dr."
+    " gen. lt. sgt. former house senate congress secretary speaker attorney".split()
+)
+"""Words with a capital that stand before a name or open a sentence, and end no name."""
+
+_BUTTON = re.compile(r"CLOSE (?=[A-Z][a-z’']+ |[AI] [a-z])")
+"""The button of a box with a film, above its caption."""
+
+_ONWARD = re.compile(
+    r"(?<=[.!?…”\"’)\]]) (?=(?:Continue reading|Read more|Read on|Read the (?:full|whole|rest of the) (?:story|article))"
+    r" ?(?:\.\.\.|…|→|»|›|>)?$)"
+)
+"""Before a link at a paragraph's end; "Read more." with a full stop may be somebody's advice."""
+
+_RELATED = re.compile(
+    r"(?<=[.!?…”\"’)\]]) (?=(?:Related|RELATED|Read more|READ MORE|See also|SEE ALSO|Also read|ALSO READ) ?: ?"
+    r"[A-Z“‘\"'][^.!?:]{8,120}\??$)"
+)
+"""Before the label of a link and its headline, at a paragraph's end."""
+
+_LETTER = re.compile(
+    r"(?<=[.!?…”\"’)\]]) (?=(?:Click here to s|S)ign up for (?:our|the) [^.!?]{0,80}\b(?:newsletters?|e-?mails?|briefing)\b"
+    r"[^.!?]{0,60}[.!]?$)"
+)
+"""Before an offer of a newsletter at a paragraph's end."""
+
+
+_WRITER = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)? [A-ZÀ-Þ][\w’'-]+"
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    r"|\d{4}-\d\d-\d\d)"
+)
+_HEADLINE = re.compile(
+    rf"(?P<title>.{{10,200}}?),? (?P<byline>By {_WRITER}(?:(?:, {_WRITER})? and {_WRITER})?)(?P<day>[ ,|·•–-]+"
+    rf"(?:(?P<date>{_DAY})|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?: (?P<text>[A-ZÀ-Þ“\"].{{80,}}))?"
+)
+
+
+def part_headline(text: str) -> tuple[str, ...]:
+    """Part a byline and a day off a headline: ("Council votes", "By Ana Lee Monday"); a line with none is one part.
+
+    In a headline "By" with a capital tells nothing where all words have one ("Man Shot By Ana Lee"): there, a whole date must
+    follow. Behind a whole date the text itself may follow, all on one line.
+    """
+    match = _HEADLINE.fullmatch(text)
+    if not match or not read_byline(match["byline"]) or (match["text"] and not match["date"]):
+        return (text,)
+    if not match["date"] and not any(
+        word[0].islower() and word not in stop_words("en") for word in re.findall(r"[^\W\d_]{4,}", match["title"])
+    ):
+        return (text,)
+    return tuple(part for part in (match["title"], match["byline"] + (match["day"] or ""), match["text"]) if part)
+
+
+def part_seams(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks, each paragraph parted before and after what is no sentence of it; every word stays, in order.
+
+    Whether a part is furniture is judged afterwards, by its own words.
+    """
+    for index, block in enumerate(blocks):
+        headline, *below = part_headline(block.text) if index == 0 else (block.text,)
+        if below:
+            yield replace(block, text=headline)
+            yield from (Block(Kind.PARAGRAPH, part, block.line) for part in below)
+            continue
+        if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_furniture(block.text):
+            yield block
+            continue
+        cuts = sorted({0, *_cuts(block.text), len(block.text)})
+        parts = (block.text[start:end].strip() for start, end in pairwise(cuts))
+        yield from (replace(block, text=part) for part in parts if part)
+
+
+def _cuts(text: str) -> Iterator[int]:
+    button = _BUTTON.match(text)
+    if button:
+        yield button.end()
+    for match in _AGENCY_FIRST.finditer(text):
+        if not match["next"] or match["next"].lower() in stop_words("en") | _TITLES:
+            yield from match.span("credit")
+    for match in _AGENCY_LAST.finditer(text):
+        # "... | Ana Lee/AP": what stands before the bar is the caption
+        yield from match.span("credit")[text[: match.start()].endswith("|") :]
+    for seam in (_ONWARD, _RELATED, _LETTER):
+        if (found := seam.search(text)) is not None:
+            yield found.end()
