@@ -12,6 +12,7 @@ from digest.steps.keywords.heading import classifies, is_name, is_no_name, is_pi
 from digest.steps.keywords.lists import BODIES, CALENDAR, FAMILY_FIRST, ROLES
 from digest.steps.keywords.names import PLACED, Key, family_name, key_of, may_shorten, resolve
 from digest.steps.keywords.offices import find_offices
+from digest.steps.keywords.summed import find_summed
 from digest.steps.keywords.told import Gist, Text, describe_event, describe_form, known_forms
 from digest.steps.keywords.weights import Features
 from digest.text.words import stem
@@ -29,6 +30,9 @@ PART, PART_OF_NAME = 0.9, 0.7
 
 TERM = 4
 """Uses from which on a phrase with "of" is more than a turn of phrase."""
+
+COHERENT = 0.5
+"""The share of the uses of the commoner of two words from which on they are one thing."""
 
 USES = 2
 """How often the reports must name an office together with its holder."""
@@ -77,11 +81,18 @@ def describe_candidates(
     for key in [key for key in weights if not any(weights[key]) and len(holding[key]) < SHARED]:
         del weights[key], forms[key]
     usual = {key: min(found, key=lambda form: (lacks_noun(form), -found[form], form)) for key, found in forms.items()}
+    bodies = [articles[name].text for voice in voices for name in voice]
+    summed = {
+        key: form
+        for key, form in find_summed(summary[1:], language, texts, bodies).items()
+        if key not in full and key not in weights
+    }
+    usual |= summed
+    weights |= {key: [0.0] * len(voices) for key in summed}
     for key in [key for key, form in usual.items() if len(key) == 1 and is_no_name(form, language)]:
         del weights[key], usual[key]
     short = known_forms(full)
     found = {}
-    bodies = [articles[name].text for voice in voices for name in voice]
     given = {key[:1] for key, form in usual.items() if _may_hold(form) and key[0] not in FAMILY_FIRST}
     for key in sorted(weights):
         linked = " of " in usual[key] and not is_name(usual[key])
@@ -102,7 +113,17 @@ def describe_candidates(
     found |= _offices(found, weights, full, short, [articles[name] for voice in voices for name in voice], texts, gist)
     parts = _parts(found, texts, language) | {key for key, one in found.items() if one.holder and one.form.lower() in CALENDAR}
     parts |= {key for key, one in found.items() if is_piece(one.form, bodies)}
-    return {key: one for key, one in found.items() if key not in parts and one.holder not in parts}
+    found = {key: one for key, one in found.items() if key not in parts and one.holder not in parts}
+    return {key: one for key, one in found.items() if not (key in summed and _is_half(key, found))}
+
+
+def _is_half(key: Key, found: Mapping[Key, Candidate]) -> bool:
+    """Say whether a lone word is half of two that mostly stand together, the other a candidate: "mass" of "mass shooting"."""
+    return any(
+        key[0] in pair and tuple(word for word in pair if word != key[0]) in found
+        for pair, one in found.items()
+        if len(key) == 1 and len(pair) == 2 and one.features.get("cohesion", 0.0) >= COHERENT
+    )
 
 
 def _is_glued(key: Key, usual: Mapping[Key, str], bodies: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,7 +81,16 @@ class _Piece:
 
 def read_runs(article: Article) -> tuple[Run, ...]:
     """Give the runs of an article's headline and body, recurring blocks left out; none goes across two blocks."""
-    pieces = [(piece, tuple(_matches(piece.text))) for piece in _pieces(article)]
+    return _read(_pieces(article), article.language)
+
+
+def read_sentences(sentences: Iterable[str], language: str) -> tuple[Run, ...]:
+    """Give the runs of sentences that belong to no article: those of a summary."""
+    return _read((_Piece(sentence, 0, not _capitalises_all(sentence)) for sentence in sentences), language)
+
+
+def _read(found: Iterable[_Piece], language: str) -> tuple[Run, ...]:
+    pieces = [(piece, tuple(_matches(piece.text))) for piece in found]
     seen, low = Counter[str](), Counter[str]()
     for piece, matches in pieces:
         for match, opens in matches:
@@ -90,7 +99,7 @@ def read_runs(article: Article) -> tuple[Run, ...]:
                 low[word.lower()] += 1
             elif piece.cased and not opens:
                 seen[word.lower()] += 1
-    return tuple(run for piece, matches in pieces for run in _runs(piece, matches, article.language, seen, low))
+    return tuple(run for piece, matches in pieces for run in _runs(piece, matches, language, seen, low))
 
 
 def _pieces(article: Article) -> Iterator[_Piece]:
