@@ -6,7 +6,7 @@ one that failed, of 62 with more 36; but where a fact was told twice, the words 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 
 from digest.steps.summarize.acts import ROWS
 from digest.steps.summarize.material import Line
@@ -48,3 +48,15 @@ def staleness(line: Line, told: Set[str]) -> float:
         if word not in TELLS_NOTHING and told.isdisjoint(MATES.get(word, frozenset({word}))):
             new += 1 if word in line.acts else NAME
     return max(0.0, 1 - new / ENOUGH)
+
+
+def stalenesses(lines: Sequence[Line], first: Line) -> float:
+    """Give how little the sentences of a set add to one another, the one that it begins with left out: 0 or more."""
+    found = 0.0
+    for line in lines:
+        if line is not first:
+            told = frozenset(
+                word for other in lines if other is not line for words in (other.tokens, other.stems) for word in words
+            )
+            found += staleness(line, told)
+    return found
