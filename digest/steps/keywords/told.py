@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from digest.model import Article
 from digest.steps.keywords.names import Key, key_of
 from digest.steps.keywords.rank import MOST_IDF
+from digest.steps.keywords.stands import Stands, describe_standing
 from digest.steps.keywords.weights import Features
 from digest.text.frequency import idf
 
@@ -36,6 +37,7 @@ class Text:
     def __init__(self, article: Article) -> None:
         self.title = key_of(PRONOUN.sub("we", article.title), article.language)
         self.body = key_of(PRONOUN.sub("we", article.text), article.language)
+        self.stands = Stands(article)
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self.body):
             self._places[word].append(place)
@@ -136,6 +138,7 @@ def describe_event(
         "its words in the summary": gist.share(key),
         "family name, headlines": _mean(alone) * (kind == "family name"),
     }
+    features |= describe_standing(key, [[(text.stands, text.places) for text in voice] for voice in voices])
     for one in KINDS:
         features[one] = float(kind == one)
         features[f"{one}, this form"] = exact * features[one]
