@@ -70,6 +70,16 @@ def test_a_sentence_that_hangs_is_left_out_though_there_is_room() -> None:
     assert hanging not in [sentence.text for sentence in told(one, two)]
 
 
+def test_a_summary_goes_on_with_what_follows_where_it_began() -> None:
+    ferries = "Ada Lund, the mayor of Rohn, said that ferries would carry cars over the Senn until the end of May."
+    buses = "Piet Maas, the mayor of Quell, said that buses would carry pupils over the Senn until the end of May."
+    fillers = [f"Street {n} of the town is long and dark." for n in range(3)]
+    two = make_article("b", "Mayors promise ferries and buses over the Senn", ["Why did Marl shut the old bridge on Monday?"])
+    for near, far in ((ferries, buses), (buses, ferries)):
+        one = make_article("a", "Marl shuts its bridge", [LEAD, near, *fillers, far])
+        assert [sentence.text for sentence in told(one, two)][1:] == [near]
+
+
 def test_a_quotation_says_too_little_far_from_its_neighbour() -> None:
     said = "“Nobody asked the council for that, and nobody in Marl will thank them,” Ada Lund said."
     fillers = ["Ferries cross the Senn twice an hour in the summer and once in winter."] * 1
