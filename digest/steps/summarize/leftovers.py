@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-LINKS = re.compile(r"\b([A-Z][\w’'\-]{2,})((?: [A-Z(][\w.()\"“”’'\-]*){0,5} ?\1(?=[A-Z]).{0,900}? MORE)\b")
-"""Headlines that a page hangs on a name, up to "MORE": "Keller Mara Ada KellerMayor shuts bridge Council votes MORE said"."""
+LINKS = re.compile(r"\b([A-Z][\w’'\-]{2,})((?: [A-Z(][\w.()\"“”’'\-]*){0,5} ?\1(?=[A-Z])(?:.{0,900}? )??MORE)\b")
+"""Headlines that a page hangs on a name, up to "MORE": "Keller Mara Ada KellerMayor shuts bridge Council votes MORE said",
+or "Keller Mara Ada KellerMORE said"."""
 
 GAP = re.compile(r"(?<=\w) +(?=[,;](?: |$))")
 """What a link leaves before a mark: "Keller , both of"."""
