@@ -17,9 +17,9 @@ def explain(text: str, line: int, problem: str) -> tuple[int, str]:
         return line, "this line begins with a tab; use spaces"
     if shown.startswith("---"):
         return line, "a second line --- stands here, where the file would begin anew; take it out"
-    if unclosed := next((one for one in map(_unclosed, lines[: line + 1]) if one), ""):
-        number = next(number for number, one in enumerate(lines) if _unclosed(one))
-        return number, f"the quote that {unclosed} opens with is not closed"
+    for number, one in enumerate(lines[: line + 1]):
+        if key := _unclosed(one):
+            return number, f"the quote that {key} opens with is not closed"
     for number in (line, line - 1):
         entry = re.match(r"\s*(?:- )?([\w-]+): +(\S.*)$", lines[number]) if 0 <= number < len(lines) else None
         if not entry:
