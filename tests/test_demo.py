@@ -76,9 +76,9 @@ def test_topics_are_those_that_the_events_are_about(edition: Edition) -> None:
     assert {passage.topic for passage in edition.passages if passage.article == "meddle-ledger"} == {"trade-war", "climate"}
 
 
-def test_every_summary_has_two_to_six_sentences_and_names_each_source_that_says_the_same(edition: Edition) -> None:
+def test_every_summary_has_up_to_six_sentences_and_names_each_source_that_says_the_same(edition: Edition) -> None:
     for report in edition.events:
-        assert 2 <= len(report.summary) <= 6, report.id
+        assert 1 <= len(report.summary) <= 6, report.id
         assert all(sentence.citations for sentence in report.summary)
         if len(report.voices) > 1:
             assert len({citation.article for sentence in report.summary for citation in sentence.citations}) > 1, report.id

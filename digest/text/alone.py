@@ -122,7 +122,7 @@ DONE = re.compile(
     r"\b(?:said|told|met|held|was|were|did|had|made|took|won|lost|gave|went|came|found|began|left|kept|sent|shot|struck|spoke|fought"
     r"|rose|fell|cut|hit|led|ran|saw|withdrew|broke|wrote|became|got|put|sought|stood|swore|taught|threw|sued|heard|paid|dealt|built"
     r"|bought|brought|caught|thought|felt|drew|flew|grew|knew|blew|sank|sat|stole|swept|tore|quit|beat|chose|drove|spent|fled|froze"
-    r"|hung|sold|understood|laid|shook|arose|overthrew|overtook|[a-z]{3,}ed)\b"
+    r"|hung|sold|understood|laid|shook|arose|overthrew|overtook|died|tied|lied|vied|[a-z]{3,}ed)\b"
 )
 """Signs of the past tense."""
 

@@ -12,7 +12,6 @@ hold        how firmly it holds to what is told beside it
 people      first names for last names that stand alone
 weigh       what each sentence has of them, and of the headlines
 acts        verbs of one act
-fresh       what a sentence adds to those beside it
 again       which of them say the same
 choose      the set, within the budget
 story       its order

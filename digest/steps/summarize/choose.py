@@ -9,8 +9,7 @@ from typing import NamedTuple
 from digest.steps.summarize.again import says_same
 from digest.steps.summarize.doubt import happened
 from digest.steps.summarize.expect import LEARNED, Weights
-from digest.steps.summarize.fresh import stalenesses
-from digest.steps.summarize.hold import looseness
+from digest.steps.summarize.hold import apartness, looseness
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.story import begin
@@ -71,26 +70,21 @@ gives the last name alone, and besides where no report tells the first name."""
 
 LOOSE, FIRM, QUOTATION, FAR = 0.0055, 0.5, 3.0, ((2, 3), 1.5)
 """What a set of up to ``FEW`` reports loses, at 50 words, for every unit that a sentence of it, but for an opening that it begins
-with, holds more loosely (see ``hold``) than this; at 100 words eight times as much: more room is no reason to tell what hangs. A
+with, holds more loosely (see ``hold``) than this; at 100 words 16 times as much: more room is no reason to tell what hangs. A
 quotation counts as so many units looser where its neighbour is not told: what it is about stood there; so does what stands
 elsewhere than third or fourth in its report, for the second sentence leans on the first, and later ones fill up. Of 18 second
 sentences of other reports that stood there in summaries that were read strictly, 11 stood in one that passed, of 31 others 8."""
 
 A_THIRD, NO_OPENING, HAPPENED = 0.015, 0.005, 0.02
 """What such a set loses, at 50 words, for every sentence from the third on that opens no report, and where it cannot begin with
-an opening; what it gains where that tells of something done on a certain day. At 100 words the first is four times as much, the
-others are twice as much."""
-
-STALE = 0.005
-"""What such a set loses, at 50 words, for a sentence that adds nothing to the others (see ``fresh``); 16 times that at 100."""
+an opening; what it gains where that tells of something done on a certain day. At 100 words all are four times as much."""
 
 DOUBT, DOUBT_LATER = 0.04, 0.06
 """What a set loses for each sign that a sentence of it is no news: one that opens a report, and any other one."""
 
 APART = 0.003
-"""What such a set loses, at 50 words, for each further sentence whose neighbour is not told; 16 times that at 100. Of second
-sentences that were read strictly, 41 of 74 that follow on the first stood in a summary that passed (mildly 65), of 107 others 42
-(75)."""
+"""What such a set loses, at 50 words, for each further sentence, times how far it stands apart (see ``hold``); 16 times that at
+100."""
 
 COLOUR = 0.004
 """What a set loses, at 50 words, for each sign that a sentence colours or announces; 16 times as much at 100.
@@ -112,7 +106,7 @@ def choose_set(
     def alone(item: Weighed) -> tuple[float, int, int]:
         return (-worth(State().plus(item), budget, material, weights), item.line.rank, item.line.start)
 
-    def whole(state: State, opening: Line | None = None) -> float:
+    def whole(state: State) -> float:
         told = [item.line for item in state.items]
         value = worth(state, budget, material, weights)
         value -= sum(item.doubt * (DOUBT_LATER if item.line.place else DOUBT) for item in state.items)
@@ -125,11 +119,14 @@ def choose_set(
         if material.voices <= FEW:
             first = begin(told, leaning)
             more = budget / LEARNED
-            value -= LOOSE * more**3 * _loose(state.items, first, material, leaning)
-            value -= STALE * more**4 * stalenesses(told, first) if opening else 0.0
-            value -= APART * more**4 * sum(line is not first and not leaning.follows(line, told) for line in told)
+            value -= LOOSE * more**4 * _loose(state.items, first, material, leaning)
+            value -= (
+                APART
+                * more**4
+                * sum(apartness(line, told, follows=leaning.follows(line, told)) for line in told if line is not first)
+            )
             value -= A_THIRD * more**2 * max(0, sum(line is first or line.place > 0 for line in told) - 2)
-            value += (HAPPENED * happened(first.text) if leaning.opens(first) else -NO_OPENING) * more
+            value += (HAPPENED * happened(first.text) if leaning.opens(first) else -NO_OPENING) * more**2
         return round(value - HANGS * hanging - STRANGER * strangers - NAMELESS * nameless, 6)
 
     free = [item for item in material.candidates if item.line not in fixed and item.line.size <= budget]
@@ -140,12 +137,6 @@ def choose_set(
     unmeasured = [line for line in fixed if all(item.line is not line for item in base)]  # it does not stand alone
     room = budget - sum(line.size for line in unmeasured)
     best = best_set(pool, base, room, whole, many=material.voices > FEW)
-    if leaning and not fixed and material.voices <= FEW:
-        told = [item.line for item in sorted(best, key=alone)]
-        if len(told) > 1 and stalenesses(told, opening := begin(told, leaning)):  # what adds nothing goes, and the opening stays
-            kept = [item for item in best if item.line is opening]
-            pool = [item for item in (*base, *pool) if item.line is not opening]
-            best = best_set(pool, kept, room, lambda state: whole(state, opening), many=False)
     return [*unmeasured, *(item.line for item in sorted(best, key=alone))]
 
 

@@ -15,6 +15,7 @@ from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, content_stems, is_stop, stem, words
 
 TOKEN = re.compile(r"[^\W_]+")
+CLOSING = " \"'”’»)]"
 NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
 
 
@@ -28,8 +29,8 @@ class Line:
     voice: int
     """Which independent report it belongs to."""
     place: int
-    """How many sentences of its article stand before it; recurring blocks, what is too short for a sentence and the captions
-    and calls to the reader above a report do not count."""
+    """How many sentences of its article stand before it; recurring blocks, what is too short for a sentence and what stands above
+    a report (captions, calls to the reader, the headline again, a line below it) do not count."""
     start: int
     end: int
     text: str
@@ -161,7 +162,7 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
                 quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
             )
         )
-        place += len(text.split()) >= FEWEST and (place > 0 or cuts is not None or not is_furniture(text))
+        place += len(text.split()) >= FEWEST and (place > 0 or cuts is not None or not _heads(text, article.title))
     return lines
 
 
@@ -178,6 +179,11 @@ def _holds_headline(text: str, title: str) -> bool:
     """The headline ran into the sentence when the page was saved; one that is the sentence may stand."""
     bare, whole = plain(title), plain(text)
     return len(bare.split()) > 5 and bare in whole and bare != whole
+
+
+def _heads(text: str, title: str) -> bool:
+    """Say whether what cannot be published, at a report's beginning, stands above it and is none of its sentences."""
+    return is_furniture(text) or text.rstrip(CLOSING)[-1:].isalnum() or _holds_headline(text, title)
 
 
 def _left_open(text: str, was_open: bool) -> bool:

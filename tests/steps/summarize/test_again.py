@@ -6,7 +6,6 @@ import pytest
 
 from digest.model import Event, SummaryEdit
 from digest.steps.summarize.acts import acts_of
-from digest.steps.summarize.fresh import staleness
 from digest.steps.summarize.material import Line, gather
 from tests.steps.summarize.test_summarize import summary_of
 from tests.support import make_article
@@ -34,20 +33,6 @@ def line_of(text: str, language: str = "en") -> Line:
 )
 def test_two_sentences_tell_one_act_of_one_doer(one: str, two: str, same: bool) -> None:
     assert (not acts_of(one).isdisjoint(acts_of(two))) is same
-
-
-def test_what_has_no_new_word_but_who_said_so_is_stale() -> None:
-    told = line_of("Ada Lund resigned from the council of Marl on Monday after a vote on the bridge.")
-    again = line_of("News of the resignation of Lund from the council was first reported by the Marl Courier.")
-    further = line_of("Ole Keller, a baker from the lower town, takes her seat and promises a cheaper ferry.")
-    assert staleness(again, frozenset(told.stems)) > 0.7
-    assert staleness(further, frozenset(told.stems)) == 0
-    assert staleness(told, frozenset()) == 0
-
-
-def test_other_languages_are_not_measured() -> None:
-    line = line_of("Ada Lund ist zurückgetreten.", "de")
-    assert staleness(line, frozenset(line.stems)) == 0
 
 
 def test_a_summary_goes_on_with_what_is_new() -> None:

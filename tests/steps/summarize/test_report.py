@@ -41,6 +41,15 @@ def test_captions_and_calls_above_a_report_do_not_push_its_opening_down() -> Non
     assert [line.place for line in lines if line.text in NEWS] == list(range(len(NEWS)))
 
 
+@pytest.mark.parametrize(
+    "above", ["Marl Closes The Bridge; Two Ferries Are Hired", "The council gives no day on which the bridge opens again"]
+)
+def test_a_line_without_an_end_above_a_report_does_not_push_its_opening_down(above: str) -> None:
+    article = make_article("a", "Marl closes its bridge", [above, *NEWS])
+    lines = gather(Event("a", ("a",)), [("a",)], {"a": article}, SummaryEdit())
+    assert [line.place for line in lines if line.text in NEWS] == list(range(len(NEWS)))
+
+
 def test_a_comment_is_left_out_beside_a_report_and_told_where_it_is_alone() -> None:
     assert texts_of(NEWS, COMMENT) == NEWS
     assert COMMENT[-1] in texts_of(COMMENT)
