@@ -2,11 +2,13 @@
 
 lines        the sentences, and which of them say the same
 claims       agreed and single ones
-quantities   figures in comparable units
+quantities   figures in comparable units, with numerals, units and measures
+marks        figures that count nothing: hours, ranks, results, ranges, years, weekdays
 mentions     days and months
 slots        figures that say by themselves what they are of
 figures      figures of sentences that say much the same
 wording      days, names, denials and quotations of such sentences
+opposed      the opposite, in such sentences; aliases: two names for one place
 differ       the same slot, filled in two ways
 timeline     what happened when, and what is new
 """

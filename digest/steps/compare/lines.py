@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from math import fsum
 
 from digest.model import Article, ArticleId, Citation, Edit, Event, Kind, SummarySentence
+from digest.steps.compare.marks import Mark, marks
 from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
 from digest.text.alone import trims
@@ -31,17 +32,17 @@ CLOSE, FEWEST_CLOSE = 0.7, 4
 NEAR = 0.25
 """The share below which two sentences are not laid side by side at all."""
 
-NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
+DENYING = r"not|no|never|cannot|nobody|none|without|den(?:y|ie[sd]|ying)|refus(?:e[sd]?|ing)|(?:fail(?:s|ed|ing)?|yet) to"
+NOT = re.compile(rf"\b(?:{DENYING})\b|n['’]t\b", re.IGNORECASE)
 
 LONE_QUOTE, RUN = 4, 3
 """Words that a quotation must have to show by itself that two sentences tell of one thing, and words in a row by which
 two quotations are found to be laid side by side."""
 
-
 ROLE = re.compile(
     r"\b(?P<role>[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Ss]enator|[Jj]udge|[Mm]ayor|[Aa]dviser|[Gg]overnor"
     r"|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Oo]fficial|[Cc]ommander|[Cc]hief|[Ee]nvoy|[Aa]mbassador|[Pp]rosecutor|[Ll]awyer|[Aa]uthor)"
-    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? )?[A-Z][\w’'\-]+){0,3})"
+    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? |(?:al|el|bin|de|van|von)[ -])?[A-Z][\w’'\-]+){0,3})"
 )
 """Somebody with an office."""
 
@@ -102,7 +103,8 @@ class Line:
     def tells(self) -> tuple[object, ...]:
         """What another sentence may have differently: figures, days, names, quotations, a denial."""
         figures = frozenset((one.unit, one.value) for one in self.quantities)
-        return figures, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.denials
+        marks = frozenset((one.sort, one.low) for one in self.marks)
+        return figures, marks, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.denials
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -113,6 +115,11 @@ class Line:
     def quantities(self) -> tuple[Quantity, ...]:
         """What it counts or measures."""
         return quantities(self.text, self.article.language)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Its hours, ranks, results and other figures that count nothing."""
+        return marks(self.text, self.article.language)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
