@@ -1,6 +1,7 @@
 """Lay the reports of an event beside one another: what they agree on, what only one says, where they differ, what happened when.
 
 lines        the sentences, and which of them say the same
+stands       which sentences can be read away from their article
 claims       agreed and single ones
 quantities   figures in comparable units, with numerals, units and measures
 marks        figures that count nothing: hours, ranks, results, ranges, years, weekdays

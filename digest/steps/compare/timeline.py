@@ -53,6 +53,8 @@ def since(lines: Sequence[Line], shown: Shown) -> list[SummarySentence]:
     for line in sorted(lines, key=lambda line: (line.place, line.rank)):
         if line.article.own_day != days[-1] or len(chosen) == MOST_NEW or not (is_own(line, about) and is_early(line, length)):
             continue
+        if not shown.standing.stands(line):
+            continue
         if others.own(line) >= OWN and is_concrete(line, others) and not (shown.has(line) or shown.tells(line)):
             shown.add(line)
             chosen.append(line)
@@ -71,7 +73,7 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     found: list[tuple[str, int, int, int, Line, str]] = []
     for line in lines:
         named, day = [one for one in line.mentions if not SINCE.search(line.text[: one.end])], line.article.own_day
-        if (line.place and len(named) != 1) or not is_own(line, about):
+        if (line.place and len(named) != 1) or not (is_own(line, about) and shown.standing.stands(line)):
             continue
         if len(set(content_stems(DAY_NAME.sub("", line.bare)))) < FEWEST_WORDS:
             continue
