@@ -17,7 +17,8 @@ LEANS = re.compile(
       | ^(?:In|On|At|By|For|After)\ [^,;]{1,30}\ (?:he|she|it|they)\b
       | ^(?:In|On|At|By|For|After|Before|During|Like|Under|With)\ [^,;]{0,60}\b(?:his|her|their|its)\b[^,;]*,
       | ^(?:\w+\ )?(?:days?|hours?|weeks?)\ (?:later|earlier)\b
-      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b | ^The\ (?:official|source|person|location|document)\ (?!of\b)
+      | ^(?:\w+ly|Then|Soon|Later|Now|Once|Today|Yesterday),?\ (?:he|she|it|they)\b | ^After\ all\b | \bat\ the\ time[.,] | !$
+      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b | ^The\ (?:official|source|person|people|location|document)s?\ (?!of\b)
       | ^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\ (?:when|after|as|while|at|in|and)\b
       | \bfor\ (?:example|instance)\b | ,\ (?:however|meanwhile|too|though|meantime)\b | ^(?:Notably|Instead|Similarly|Likewise)\b
       | \b(?:[Tt]h(?:is|ese|ose)|[Ss]uch\ an?)\ (?!(?:week|month|year|morning|afternoon|evening|night|summer|winter|spring|autumn
