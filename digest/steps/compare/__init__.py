@@ -1,7 +1,8 @@
 """Lay the reports of an event beside one another: what they agree on, what only one says, where they differ, what happened when.
 
 lines        the sentences, and which of them say the same
-stands       which sentences can be read away from their article
+near         which are laid side by side
+stands       which can be read away from their article
 claims       agreed and single ones
 quantities   figures in comparable units, with numerals, units and measures
 marks        figures that count nothing: hours, ranks, results, ranges, years, weekdays
@@ -21,7 +22,8 @@ from collections.abc import Mapping, Sequence
 from digest.model import Article, ArticleId, Comparison, Event, SummarySentence
 from digest.steps.compare.claims import Elsewhere, Shown, agreed, single
 from digest.steps.compare.differ import differing
-from digest.steps.compare.lines import gather, neighbours
+from digest.steps.compare.lines import gather
+from digest.steps.compare.near import neighbours
 from digest.steps.compare.timeline import since, timeline
 
 __all__ = ["compare"]

@@ -1,4 +1,4 @@
-"""Names that stand for one thing."""
+"""Names that stand for one thing, and words of which one says the opposite of the other."""
 
 from __future__ import annotations
 
@@ -31,6 +31,23 @@ REGIONS = frozenset(
 """Countries and states: a place in one of them is no other place than it."""
 
 ALIKE = [frozenset(names.split()) for names in ALIASES.replace("\n", "|").split("|") if names.strip()]
+
+OPPOSITES = """
+    accepted rejected | approved rejected | adopted rejected | backed opposed | supported opposed | supports opposes
+    support oppose | admitted denied | confirmed denied | allowed banned | legal illegal | lawful unlawful
+    constitutional unconstitutional | rose fell | rise fall | risen fallen | gained lost | rising falling | climbed dropped
+    up down | increased decreased | increase decrease | higher lower | highest lowest | more fewer | above below
+    best worst | won lost | beat lost | guilty innocent | convicted acquitted | upheld overturned | alive dead
+    survived died | all none | possible impossible | likely unlikely | safe unsafe | true false | open closed
+    opened closed | bought sold | before after | began ended | north south | east west | northern southern | eastern western
+    northeast southwest | northwest southeast | father mother | son daughter | brother sister | husband wife | man woman
+    boy girl | men women | boys girls | morning afternoon | morning evening | winter summer | spring autumn | left right
+    arrived left | include exclude
+"""
+PAIRS = frozenset(frozenset(pair.split()) for pair in OPPOSITES.replace("\n", "|").split("|") if pair.strip())
+
+
+TURNING = frozenset(word for pair in PAIRS for word in pair)
 
 
 def one_name(one: str, two: str) -> bool:

@@ -79,11 +79,11 @@ def agreed(lines: Sequence[Line], near: Mapping[Line, Sequence[Line]], shown: Sh
     """Give the claims that two or more independent reports carry, those of most reports first, then as the reports tell them."""
     found = []
     for line in lines:
-        if not shown.standing.stands(line):
+        if line.cuts is None:
             continue
         if others := _support(line, near[line]):
             voices = len({line.voice, *(other.voice for other in others)})
-            if voices > 1 and not _is_spoken(line, others):
+            if voices > 1 and not _is_spoken(line, others) and shown.standing.stands(line):
                 found.append((-voices, line.place, line.rank, line, others))
     chosen: list[Agreement] = []
     for voices, _, _, line, others in sorted(found, key=lambda item: item[:3]):
@@ -119,10 +119,12 @@ def single(lines: Sequence[Line], shown: Shown, others: Elsewhere) -> list[Summa
     for line in lines:
         if not line.place or line.cuts is None or not line.weight or not is_early(line, length):
             continue
-        if not shown.standing.stands(line) or BACKGROUND.search(line.text) or not is_concrete(line, others):
+        if BACKGROUND.search(line.text) or not is_concrete(line, others):
             continue
         said = others.most_told(line) / line.weight
-        if (said >= TOUCHED or is_own(line, about)) and said < SAID_ELSEWHERE and others.own(line) >= OWN:
+        if said >= SAID_ELSEWHERE or others.own(line) < OWN or not (said >= TOUCHED or is_own(line, about)):
+            continue
+        if shown.standing.stands(line):
             found.append((line.place, line.rank, line))
     chosen: list[Line] = []
     for _, _, line in sorted(found, key=lambda item: item[:2]):

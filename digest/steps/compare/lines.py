@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import fsum
 
 from digest.model import Article, ArticleId, Citation, Edit, Event, Kind, SummarySentence
-from digest.steps.compare.marks import Mark, marks
+from digest.steps.compare.aliases import TURNING
+from digest.steps.compare.marks import MARKED, Mark, marks
 from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
 from digest.text.alone import trims
@@ -104,7 +104,13 @@ class Line:
         """What another sentence may have differently: figures, days, names, quotations, a denial."""
         figures = frozenset((one.unit, one.value) for one in self.quantities)
         marks = frozenset((one.sort, one.low) for one in self.marks)
-        return figures, marks, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.denials
+        days = frozenset(one.iso for one in self.mentions)
+        return figures, marks, days, self.names, self.quotes, self.denials, self.turning
+
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """Its words that have an opposite."""
+        return self.plain & TURNING
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -119,7 +125,7 @@ class Line:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Its hours, ranks, results and other figures that count nothing."""
-        return marks(self.text, self.article.language)
+        return marks(self.text, self.article.language) if self.figures or self.plain & MARKED else ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -257,41 +263,3 @@ def same(one: Line, two: Line) -> float:
     if one.figures and two.figures and not one.figures & two.figures:
         return 0.0
     return alike(one, two)
-
-
-def neighbours(lines: Sequence[Line]) -> Mapping[Line, list[Line]]:
-    """Give for each sentence those of other articles that may say the same: they share ``NEAR`` of their words, or both quote.
-
-    An index, so that a hundred articles need not be laid side by side sentence by sentence: of each sentence only the words
-    that are rarest in the event are looked up, until the rest weighs less than ``NEAR`` of it (prefix filtering: Bayardo, Ma and
-    Srikant 2007, "Scaling up all pairs similarity search"), so nothing is missed. Quotations meet by three words in a row.
-    """
-    spread = Counter(stem for line in lines for stem in line.vector)
-    using: dict[str, list[int]] = {}
-    quoting: dict[tuple[str, ...], list[int]] = {}
-    for number, line in enumerate(lines):
-        left = line.weight
-        for one in sorted(line.vector, key=lambda stem: (spread[stem], stem)):
-            if left < NEAR * line.weight:
-                break
-            left -= line.vector[one]
-            using.setdefault(one, []).append(number)
-        for quote in line.quotes:
-            for at in range(len(quote) - RUN + 1):
-                quoting.setdefault(quote[at : at + RUN], []).append(number)
-    found: dict[int, set[int]] = {number: set() for number in range(len(lines))}
-    for numbers in (*using.values(), *quoting.values()):
-        for number in numbers if len(numbers) > 1 else ():
-            found[number].update(numbers)
-    close: dict[Line, list[Line]] = {line: [] for line in lines}
-    for number, line in enumerate(lines):
-        for at in sorted(found[number]):
-            other = lines[at]
-            if at <= number or other.rank == line.rank:
-                continue
-            share = likeness(line, other)
-            if share >= NEAR or (line.long_quotes and other.long_quotes):
-                line.likely[other] = other.likely[line] = share
-                close[line].append(other)
-                close[other].append(line)
-    return close

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.steps.compare.numerals import FIGURE, SPELT, worth
+from digest.steps.compare.units import WORDS
 from digest.text.calendar import MONTHS, WEEKDAYS
 from digest.text.quotes import masked
 from digest.text.words import WORD, is_stop, stem
@@ -15,6 +16,7 @@ ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth ele
 DAYTIME = re.compile(
     r"\b(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?|\b(?P<noon>noon|midnight)\b", re.IGNORECASE
 )
+DAYTIME_IN = re.compile(r"\d ?[aApP]\.?[mM]|noon|midnight", re.IGNORECASE)
 ROUGH = re.compile(r"\b(?:about|around|roughly|some|nearly|almost|approximately|before|after|by|shortly|early|late) $")
 ORDINAL = re.compile(rf"\b(?:(?P<word>{'|'.join(ORDINALS)})|(?P<figure>\d+)(?:st|nd|rd|th))\b(?=[ -][a-z])(?!-year-old)")
 DATED = re.compile(rf"(?:{'|'.join(MONTHS)}) $")
@@ -27,11 +29,17 @@ RANGE = re.compile(
     r" (?P<unit>per ?cent|%|[a-z]+s|inches|feet|people)\b",
     re.IGNORECASE,
 )
+ENDS = re.compile(r"(?<![\w.,:/$€£–-])([\d.,]*\d|[a-z]{3,9}(?:-[a-z]{3,5})?)(?: to |–|-| and )(?=\d|[a-z])", re.IGNORECASE)
+NUMERALS = frozenset(WORDS)
 BETWEEN = re.compile(r"\bbetween $")
 YEAR = re.compile(r"\b(?:in|since) (?P<year>(?:1[89]|20)\d\d)\b(?! [a-z]+s\b)")
 NAMED_DAY = re.compile(rf"\b(?:on |late |early |[a-z]+ )(?P<day>{'|'.join(WEEKDAYS)})\b")
 OTHER_WEEK = re.compile(r"\b(?:last|next|every|each|previous|following|coming|this|until|since|before|after|by) $")
 REIGNED = re.compile(r"\b(?P<name>[A-Z][a-z]{2,}) (?P<number>[IVX]{1,5})\b")
+
+MARKED = frozenset((*ORDINALS, *NUMERALS, *map(str.lower, WEEKDAYS), "noon", "midnight"))
+MARKED |= frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split())
+"""Words, lower case, of which a text has one that has such a figure in words."""
 
 HOURS, ROUGHLY, A_DAY = 5, 40, 1440
 """Minutes: how far a time of day reaches, and a rounded one ("about 4 p.m."; reports round to the half hour)."""
@@ -81,7 +89,7 @@ Found = tuple[int, int, str, str, float, float]
 
 
 def _found(text: str) -> Iterator[Found]:
-    for match in DAYTIME.finditer(text):
+    for match in DAYTIME.finditer(text) if DAYTIME_IN.search(text) else ():
         at = {"noon": 720, "midnight": 0}.get((match["noon"] or "").lower())
         if at is None:
             at = int(match["hour"]) % 12 * 60 + int(match["minute"] or 0) + (720 if match["half"].lower() == "p" else 0)
@@ -95,7 +103,7 @@ def _found(text: str) -> Iterator[Found]:
     for match in RESULT.finditer(text) if RESULT_OF.search(text) else ():
         high, low = sorted((float(match["one"]), float(match["two"])), reverse=True)
         yield (*match.span(), "result", "", high * 1000 + low, high * 1000 + low)
-    for match in RANGE.finditer(text):
+    for match in _ranges(text):
         low, high = (worth(match[end], match["scale"]) for end in ("one", "two"))
         if low < high and (" and " not in match.group() or BETWEEN.search(text, 0, match.start())):
             yield (*match.span(), "range", stem(match["unit"]), low, high)
@@ -108,6 +116,14 @@ def _found(text: str) -> Iterator[Found]:
     for match in REIGNED.finditer(text):
         rank = float(_roman(match["number"]))
         yield (*match.span(), "reign", match["name"], rank, rank)
+
+
+def _ranges(text: str) -> Iterator[re.Match[str]]:
+    """Give the ranges; to try the whole pattern at every word would take ten times as long."""
+    for ends in ENDS.finditer(text):
+        word = ends[1].lower()
+        if (word[0].isdigit() or word in NUMERALS) and (match := RANGE.match(text, ends.start())):
+            yield match
 
 
 def _stems(near: Sequence[str]) -> frozenset[str]:

@@ -5,30 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from digest.steps.compare.aliases import PAIRS
 from digest.steps.compare.lines import Line, overlap
 from digest.text.words import WORD, stem
 
 ENOUGH, IN_ORDER = 0.8, 0.75
 """The share (idf) that two sentences must have in common besides the two words, and of their words in one order (0 to 1)."""
 
-OPPOSITES = """
-    accepted rejected | approved rejected | adopted rejected | backed opposed | supported opposed | supports opposes
-    support oppose | admitted denied | confirmed denied | allowed banned | legal illegal | lawful unlawful
-    constitutional unconstitutional | rose fell | rise fall | risen fallen | gained lost | rising falling | climbed dropped
-    up down | increased decreased | increase decrease | higher lower | highest lowest | more fewer | above below
-    best worst | won lost | beat lost | guilty innocent | convicted acquitted | upheld overturned | alive dead
-    survived died | all none | possible impossible | likely unlikely | safe unsafe | true false | open closed
-    opened closed | bought sold | before after | began ended | north south | east west | northern southern | eastern western
-    northeast southwest | northwest southeast | father mother | son daughter | brother sister | husband wife | man woman
-    boy girl | men women | boys girls | morning afternoon | morning evening | winter summer | spring autumn | left right
-    arrived left | include exclude
-"""
-PAIRS = frozenset(frozenset(pair.split()) for pair in OPPOSITES.replace("\n", "|").split("|") if pair.strip())
-
 
 def opposed(one: Line, two: Line) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
     """Give the two words by which one sentence says the opposite of another that is otherwise nearly the same."""
-    if one.denials != two.denials or one.figures != two.figures or one.names != two.names:
+    if one.turning == two.turning or one.denials != two.denials or one.figures != two.figures or one.names != two.names:
         return
     found = [
         pair
