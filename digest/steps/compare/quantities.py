@@ -115,6 +115,8 @@ class Quantity:
     """The words that these stand in, as written."""
     role: str = ""
     """What became of those who are counted: a key of ``units.ROLES``, or empty."""
+    grain: float = 0.0
+    """What one more in its last decimal place is worth; 0 without decimals."""
     rate: str = ""
     """The time in which it is counted ("a day"), or empty."""
     step: str = ""
@@ -126,6 +128,11 @@ class Quantity:
             apart = abs(self.value - other.value)
             next_to = apart <= 1 and self.over != other.over  # "more than 40" and "at least 41"
             return next_to or apart <= NEAR * max(self.value, other.value)
+        if not (self.over or other.over) and self.grain and other.grain and self.written == other.written:
+            return abs(self.value - other.value) <= 0.51 * max(self.grain, other.grain)  # "45.9" is no "46.0", but may be "45.88"
+        for one, rough in ((self, other), (other, self)):
+            if rough.over and not rough.about and not one.over and self.written == other.written:
+                return rough.low <= one.value <= rough.high  # only one of the two is rounded
         slack = CONVERTED if self.written != other.written and self.unit in ROUNDED else 0.0
         return self.low * (1 - slack) <= other.high and other.low <= self.high * (1 + slack)
 
@@ -156,7 +163,22 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         per = next((one for one in rate.groups() if one), "") if rate else ""
         found.append(
             Quantity(
-                first, end, unit, low, high, value, written, about, side, before, after, tail, role, per, step[1] if step else ""
+                first,
+                end,
+                unit,
+                low,
+                high,
+                value,
+                written,
+                about,
+                side,
+                before,
+                after,
+                tail,
+                role,
+                _grain(match, value),
+                per,
+                step[1] if step else "",
             )
         )
     return tuple(found)
@@ -203,6 +225,12 @@ def _role(text: str, start: int, end: int) -> str:
             if distance < len(row) and row[distance] in ROLE_OF:
                 return ROLE_OF[row[distance]]
     return ""
+
+
+def _grain(match: re.Match[str], value: float) -> float:
+    written = (match["money"] or match["number"] or "").replace(",", "")
+    whole, _, decimals = written.partition(".")
+    return 10.0 ** -len(decimals) * value / float(written) if whole.isdigit() and decimals.isdigit() and float(written) else 0.0
 
 
 def _reach(value: float, about: str, *, vague: bool) -> tuple[float, float]:
