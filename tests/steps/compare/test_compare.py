@@ -124,6 +124,21 @@ def test_a_line_that_has_nothing_of_any_headline_opens_no_day() -> None:
     assert dated(POST[0], songs, NESTS, LATER[1]) == [("2021-05-14", POST[0]), ("2021-05-16", NESTS)]
 
 
+@pytest.mark.parametrize(("day", "told"), [("Friday", False), ("Thursday", True)])
+def test_a_report_of_yesterdays_news_stands_at_no_day_of_its_own(day: str, *, told: bool) -> None:
+    opening = "The mayor has led forty lorries full of gravel and three brass bands over the new bridge."
+    texts = {
+        "a": [opening, f"Fishermen blew their horns in thick fog on {day}.", *POST[1:3]],
+        "b": [
+            "On 14 May 2021 a bridge across the harbour of Norholm was opened.",
+            "The old bridge fell into the sound on 12 October 2016.",
+        ],
+    }
+    articles = {name: make_article(name, "Bridge open", text, day="2021-05-15", outlet=name) for name, text in texts.items()}
+    found = compare(Event("a", ("a", "b")), [("a",), ("b",)], articles, ())
+    assert (("2021-05-15", opening) in [(one.when, one.sentence.text) for one in found.timeline]) == told
+
+
 @pytest.mark.parametrize(
     "text",
     [
