@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -43,7 +44,14 @@ ONLY_ONE = frozenset(
 KNOWN_TO_ALL = 6.0
 """Rarity (idf) below which a name alone says whom or what it means, such as "Congress"."""
 
+EARLY = 3
+"""Sentences of a report: whom two of them name there, both take for known."""
+
 MR = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][\w’'-]+)")
+
+
+OPENS = re.compile(r"^[^\w]*([A-Z][\w’'-]+) (?!(?:[a-z]+ )?[A-Z])")
+"""A first word that is a name alone, where somebody has that name."""
 
 
 class Standing:
@@ -51,9 +59,11 @@ class Standing:
 
     def __init__(self, lines: Sequence[Line], summary: Sequence[SummarySentence]) -> None:
         titles = {line.article.id: line.article.title for line in lines}
-        told = [*titles.values(), *(line.text for line in lines if not line.place), *(one.text for one in summary)]
-        self._known = frozenset(word.removesuffix("'s") for text in told for word in plain(text))
-        self._stems = frozenset(map(stem, self._known))
+        told = [*titles.values(), *([one.text for one in summary] or [line.text for line in lines if not line.place])]
+        early = Counter(word for _, word in {(line.rank, word) for line in lines if line.place < EARLY for word in line.plain})
+        said = (*(word for text in told for word in plain(text)), *(word for word, reports in early.items() if reports > 1))
+        self._known = frozenset(word.removesuffix("'s") for word in said)
+        self._stems = frozenset(stem(word) for text in told for word in plain(text))
         self._lines = lines
 
     @cached_property
@@ -80,7 +90,7 @@ class Standing:
 
     def _strangers(self, line: Line, text: str) -> bool:
         titled = {match["name"] for match in MR.finditer(text)}
-        for name in {*titled, *names(text)}:
+        for name in {*titled, *names(text), *OPENS.findall(text)}:
             last = plain(name)[-1].removesuffix("'s") if " " not in name else ""
             if not last or last in self._known or idf(stem(last), line.article.language) < KNOWN_TO_ALL:
                 continue

@@ -64,9 +64,11 @@ def test_a_post_that_others_quote_is_no_claim_of_theirs() -> None:
     assert post not in {one.sentence.text for one in found.agreed}
 
 
+@pytest.mark.parametrize("opens", [False, True])
 @pytest.mark.parametrize(("name", "told"), [("Ivar Tessel", True), ("Tessel", False)])
-def test_who_is_named_by_the_last_name_alone_is_in_no_list(name: str, *, told: bool) -> None:
-    paint = f"For the harbour bridge {name} bought ninety buckets of paint in Sund."
+def test_who_is_named_by_the_last_name_alone_is_in_no_list(name: str, *, told: bool, opens: bool) -> None:
+    bought = "bought ninety buckets of paint"
+    paint = f"{name} {bought} for the harbour bridge in Sund." if opens else f"For the harbour bridge {name} {bought} in Sund."
     lines = [POST[0], "The bridge was painted by Ivar Tessel.", paint, *POST[1:]]
     articles = {
         "post": make_article("post", "Bridge open", lines, day="2021-05-14", outlet="post"),
