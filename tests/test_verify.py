@@ -363,3 +363,29 @@ def test_a_headline_that_no_article_has_is_named(site: Path) -> None:
         f"{EVENTS}: the title of the event ferry, “Ferry to Norholm sinks again”, is the headline of none of its articles",
         f"{PAGE}: the page has the headline “Ferry to Norholm sails again”, but {EVENTS} has “Ferry to Norholm sinks again”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ('"url": "events/ferry/"', '"url": "events/fevry/"', "the address of ferry is “events/fevry/”, not “events/ferry/”"),
+        (
+            '"articles": [\n    "ferry"',
+            '"articles": [\n    "fexry"',
+            "the event ferry has the article fexry, which build/docs/data/articles.json has not",
+        ),
+        (
+            '"first_published": "2021-05-14"',
+            '"first_published": "2021-05-13"',
+            "the event ferry goes from 2021-05-13 to 2021-05-14, but none of its articles is of that day",
+        ),
+        ('"post"', '"pest"', "the publishers of the event ferry are not those of its articles"),
+        ('"last_published"', '"lost_published"', "the event ferry is not as a build writes it"),
+    ],
+)
+def test_what_is_said_of_an_events_reports_is_what_they_say(site: Path, old: str, new: str, why: str) -> None:
+    text = re.sub(r"\[\s+", "[\n    ", (site / EVENTS).read_text(encoding="utf-8"))
+    (site / EVENTS).write_text(text, encoding="utf-8")
+    assert not found(site)
+    change(site, EVENTS, old, new)
+    assert f"{EVENTS}: {why}" in found(site)

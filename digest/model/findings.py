@@ -129,7 +129,7 @@ class Difference:
     """Two reports that say the same but for a figure, a date, a name, or the wording of a quotation."""
 
     kind: str
-    """``Amount``, ``Number``, ``Date``, ``Name``, ``Wording`` (of one quotation), ``Account`` (an outlet revises its own)."""
+    """``Amount``, ``Number``, ``Date``, ``Name``, ``Wording`` (of one quotation), ``Account`` (denied, reversed or revised)."""
     about: str
     """What it is about, in words of the reports or a plain noun ("length of the meeting"); may be empty."""
     sides: tuple[Side, Side]

@@ -1,12 +1,16 @@
 """Lay the reports of an event beside one another: what they agree on, what only one says, where they differ, what happened when.
 
 lines        the sentences, and which of them say the same
+near         which are laid side by side
+stands       which can be read away from their article
 claims       agreed and single ones
-quantities   figures in comparable units
+quantities   figures in comparable units, with numerals, units and measures
+marks        figures that count nothing: hours, ranks, results, ranges, years, weekdays
 mentions     days and months
 slots        figures that say by themselves what they are of
 figures      figures of sentences that say much the same
 wording      days, names, denials and quotations of such sentences
+opposed      the opposite, in such sentences; aliases: two names for one place
 differ       the same slot, filled in two ways
 timeline     what happened when, and what is new
 """
@@ -18,7 +22,8 @@ from collections.abc import Mapping, Sequence
 from digest.model import Article, ArticleId, Comparison, Event, SummarySentence
 from digest.steps.compare.claims import Elsewhere, Shown, agreed, single
 from digest.steps.compare.differ import differing
-from digest.steps.compare.lines import gather, neighbours
+from digest.steps.compare.lines import gather
+from digest.steps.compare.near import neighbours
 from digest.steps.compare.timeline import since, timeline
 
 __all__ = ["compare"]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from digest.model import Agreement, SummarySentence
 from digest.steps.compare.lines import Line, likeness, plain, same
+from digest.steps.compare.stands import Standing
 from digest.text.words import is_stop, names
 
 MOST_AGREED, MOST_SINGLE, EACH = 5, 5, 2
@@ -24,16 +25,6 @@ OWN = 0.35
 
 MATTER = 0.15
 """A sentence on the event's own matter has this share of its words (idf) in the openings of the reports."""
-
-LEANS = re.compile(
-    r"""\bthere\b(?!\ (?:is|are|was|were|has|have|had))
-      | ^(?:In|On|At|By|For|After)\ [^,;]{1,30}\ (?:he|she|it|they)\b
-      | ^(?:\w+\ )?(?:days?|hours?|weeks?)\ (?:later|earlier)\b
-      | ^The\ (?:new|old)\ \w+\ (?:is|was)\b | ^The\ (?:official|source|person|location|document)\ (?!of\b)
-      | ^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\ (?:when|after|as|while|at|in|and)\b""",
-    re.VERBOSE,
-)
-"""Openings that lean on the sentence before, beyond those that no summary takes."""
 
 TOUCHED = 0.25
 """A single claim that is not in the words of the openings shares so much with three sentences of another report."""
@@ -59,6 +50,7 @@ class Shown:
     def __init__(self, summary: Sequence[SummarySentence], lines: Sequence[Line]) -> None:
         cited = {(one.article, one.start): one is sentence.citations[0] for sentence in summary for one in sentence.citations}
         self._lines = [line for line in lines if (line.article.id, line.start) in cited]
+        self.standing = Standing(lines, summary)
         self._itself = {line for line in self._lines if cited[line.article.id, line.start]}
 
     def add(self, line: Line, others: Sequence[Line] = ()) -> None:
@@ -91,7 +83,7 @@ def agreed(lines: Sequence[Line], near: Mapping[Line, Sequence[Line]], shown: Sh
             continue
         if others := _support(line, near[line]):
             voices = len({line.voice, *(other.voice for other in others)})
-            if voices > 1:
+            if voices > 1 and not _is_spoken(line, others) and shown.standing.stands(line):
                 found.append((-voices, line.place, line.rank, line, others))
     chosen: list[Agreement] = []
     for voices, _, _, line, others in sorted(found, key=lambda item: item[:3]):
@@ -99,6 +91,12 @@ def agreed(lines: Sequence[Line], near: Mapping[Line, Sequence[Line]], shown: Sh
             shown.add(line, others)
             chosen.append(Agreement(line.published(others), -voices))
     return chosen
+
+
+def _is_spoken(line: Line, others: Sequence[Line]) -> bool:
+    """Say whether others quote somebody with what a sentence says outright: a post set into a page, or a lost mark."""
+    said = f" {' '.join(plain(line.bare))} "
+    return any(said in quote for other in others for quote in other.long_quotes)
 
 
 def _support(line: Line, lines: Sequence[Line]) -> list[Line]:
@@ -121,10 +119,12 @@ def single(lines: Sequence[Line], shown: Shown, others: Elsewhere) -> list[Summa
     for line in lines:
         if not line.place or line.cuts is None or not line.weight or not is_early(line, length):
             continue
-        if LEANS.search(line.bare) or BACKGROUND.search(line.text) or not is_concrete(line, others):
+        if BACKGROUND.search(line.text) or not is_concrete(line, others):
             continue
         said = others.most_told(line) / line.weight
-        if (said >= TOUCHED or is_own(line, about)) and said < SAID_ELSEWHERE and others.own(line) >= OWN:
+        if said >= SAID_ELSEWHERE or others.own(line) < OWN or not (said >= TOUCHED or is_own(line, about)):
+            continue
+        if shown.standing.stands(line):
             found.append((line.place, line.rank, line))
     chosen: list[Line] = []
     for _, _, line in sorted(found, key=lambda item: item[:2]):
@@ -141,10 +141,10 @@ def matter(lines: Sequence[Line]) -> frozenset[str]:
 
 
 def is_own(line: Line, about: frozenset[str]) -> bool:
-    """Say whether a sentence stands alone and is on the event's own matter."""
+    """Say whether a sentence is on the event's own matter."""
     weight = sum(line.vector.values())
     near = sum(value for stem, value in line.vector.items() if stem in about)
-    return line.cuts is not None and not LEANS.search(line.bare) and near >= MATTER * weight > 0
+    return near >= MATTER * weight > 0
 
 
 def lengths(lines: Sequence[Line]) -> Mapping[int, int]:

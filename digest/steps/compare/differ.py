@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.model import Difference, Side
-from digest.steps.compare.figures import figures
+from digest.steps.compare.figures import adds_up, figures, marked
 from digest.steps.compare.lines import Line, alike, likeness, plain
+from digest.steps.compare.opposed import opposed
 from digest.steps.compare.slots import disputed
 from digest.steps.compare.told import Told
 from digest.steps.compare.units import GROWS
-from digest.steps.compare.wording import DENIED, RENAMED, days, denied, in_office, renamed, revised, wordings
+from digest.steps.compare.wording import DENIED, RENAMED, days, denied, in_office, nameless, renamed, revised, wordings
 
 MOST = 6
 """Differences that a page shows."""
@@ -71,7 +72,12 @@ def _slots(lines: Sequence[Line], told: Told) -> Iterator[Found]:
         if (
             left.quantity
             and right.quantity
-            and (told.figure(right.line, left.quantity) or told.figure(left.line, right.quantity))
+            and (
+                told.figure(right.line, left.quantity)
+                or told.figure(left.line, right.quantity)
+                or adds_up(left.quantity, left.line, right.quantity, right.line)
+                or adds_up(right.quantity, right.line, left.quantity, left.line)
+            )
         ):
             continue
         done.add(left.key)
@@ -97,14 +103,19 @@ def _between(one: Line, two: Line, told: Told) -> Iterator[Found]:
     for left, right, about in figures(one, two, near):
         if not told.figure(two, left) and not told.figure(one, right):
             yield left.kind, about, Part(one, left.start, left.end), Part(two, right.start, right.end)
+    for mark, other in marked(one, two, near):
+        if not told.mark(two, mark) and not told.mark(one, other):
+            yield mark.kind, "", Part(one, mark.start, mark.end), Part(two, other.start, other.end)
     found: list[tuple[str, tuple[str, tuple[int, int], tuple[int, int]]]] = []
     if near:
         found += [("Date", each) for each in days(one, two, told)]
+    if near or nameless(one, two):
         found += [("Name", each) for each in in_office(one, two, told)]
-    if likeness(one, two) >= RENAMED and not any(kind == "Name" for kind, _ in found):
+    if (likeness(one, two) >= RENAMED or nameless(one, two)) and not any(kind == "Name" for kind, _ in found):
         found += [("Name", each) for each in renamed(one, two, told)]
     if abs(one.denials - two.denials) == 1 and likeness(one, two) >= DENIED - 0.2:
         found += [("Account", each) for each in denied(one, two)]
+    found += [("Account", each) for each in opposed(one, two)]
     found += [("Wording", each) for each in wordings(one, two, told)]
     found += [("Account", each) for each in revised(one, two)]
     for kind, (about, a, b) in found:

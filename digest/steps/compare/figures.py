@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from digest.steps.compare.lines import RETOLD, Line, likeness, same_doings
+from digest.steps.compare.marks import Mark
 from digest.steps.compare.mentions import A_MONTH
+from digest.steps.compare.numerals import counts
 from digest.steps.compare.quantities import Quantity
 from digest.steps.compare.slots import days_between
 from digest.steps.compare.units import MONEY
@@ -20,11 +22,21 @@ TIMED = re.compile(
 )
 """Signs that a figure holds for a stretch of time or a moment, which two sentences must both name."""
 
+A_PART = re.compile(r"\b[\w-]+ of (?:them|whom|those)\b")
+"""A figure that is a part of another one in the same sentence."""
+
 HEARD = frozenset(stem(word) for word in "heard hears saw sees counted recalled".split())
 """Stems of verbs of witnesses: two of them, each with a figure of their own, are no two reports of one thing."""
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PRONOUN = re.compile(r"(?:He|She|It|They|We|I|His|Her|Their|Its)\b")
+
+
+ZONE = re.compile(r"\b(?:GMT|UTC|local|Eastern|Central|Pacific|Mountain|ET|EST|EDT|CT|CST|CDT|PT|PST|PDT|MT|CET|CEST|BST|IST)\b")
+"""Two zones have two hours for one moment."""
+
+NEEDED = 0.6
+"""What two sentences must have in common (idf) for hours, ranks and results: a report has many of them."""
 
 
 def figures(one: Line, two: Line, near: float) -> Iterator[tuple[Quantity, Quantity, str]]:
@@ -49,11 +61,44 @@ def figures(one: Line, two: Line, near: float) -> Iterator[tuple[Quantity, Quant
             written = _written(one, left) & two.figures or _written(two, right) & one.figures
             if written and not (_other_money(left, right) or _other_measure(left, right)):
                 continue
-            if _same_slot(one, two, left, right, near, shared):
+            if not (adds_up(left, one, right, two) or adds_up(right, two, left, one)) and _same_slot(
+                one, two, left, right, near, shared
+            ):
                 yield left, right, left.tail if left.after and left.after == right.after else ""
 
 
+def marked(one: Line, two: Line, near: float) -> Iterator[tuple[Mark, Mark]]:
+    """Give the figures that two sentences have differently, each the only one of its sort in its sentence.
+
+    ``near`` is what ``alike`` says of them.
+    """
+    if near < NEEDED or not one.marks or not two.marks or ZONE.findall(one.text) != ZONE.findall(two.text):
+        return
+    for left in one.marks:
+        for right in two.marks:
+            if left.sort != right.sort or not left.differs(right) or not left.beside & right.beside:
+                continue
+            if left.sort == "hour" and left.before != right.before:
+                continue
+            if left.sort in ("year", "weekday") and (near < RETOLD or one.article.own_day != two.article.own_day):
+                continue
+            rest = [set(counts(line.text[: mark.start] + line.text[mark.end :])) for line, mark in ((one, left), (two, right))]
+            if all(rest) and rest[0].isdisjoint(rest[1]):  # where all else is of two things, so is this
+                continue
+            if [sum(mark.sort == left.sort for mark in line.marks) for line in (one, two)] == [1, 1]:
+                yield left, right
+
+
+def adds_up(whole: Quantity, one: Line, part: Quantity, two: Line) -> bool:
+    """Say whether the second sentence has the figure of the first in parts: "157 people", "149 passengers and eight crew"."""
+    rest = round(whole.value - part.value, 6)
+    theirs = counts(two.text[: part.start] + two.text[part.end :])
+    return rest > 0 and rest in theirs and rest not in counts(A_PART.sub("", one.text))
+
+
 def _comparable(left: Quantity, right: Quantity) -> bool:
+    if (left.rate and right.rate and left.rate != right.rate) or {left.step, right.step} == {"to", "by"}:
+        return False
     if left.unit == right.unit:
         return left.role == right.role or not (left.role and right.role)
     return _other_money(left, right)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import fsum
 
 from digest.model import Article, ArticleId, Citation, Edit, Event, Kind, SummarySentence
+from digest.steps.compare.aliases import TURNING
+from digest.steps.compare.marks import MARKED, Mark, marks
 from digest.steps.compare.mentions import Mention, mentions
 from digest.steps.compare.quantities import Quantity, quantities
 from digest.text.alone import trims
@@ -31,17 +32,17 @@ CLOSE, FEWEST_CLOSE = 0.7, 4
 NEAR = 0.25
 """The share below which two sentences are not laid side by side at all."""
 
-NOT = re.compile(r"\b(?:not|no|never|nobody|none|without|den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing))\b|n['’]t\b", re.IGNORECASE)
+DENYING = r"not|no|never|cannot|nobody|none|without|den(?:y|ie[sd]|ying)|refus(?:e[sd]?|ing)|(?:fail(?:s|ed|ing)?|yet) to"
+NOT = re.compile(rf"\b(?:{DENYING})\b|n['’]t\b", re.IGNORECASE)
 
 LONE_QUOTE, RUN = 4, 3
 """Words that a quotation must have to show by itself that two sentences tell of one thing, and words in a row by which
 two quotations are found to be laid side by side."""
 
-
 ROLE = re.compile(
     r"\b(?P<role>[Mm]inister|[Pp]resident|[Ss]pokes(?:man|woman|person)|[Ss]ecretary|[Ss]enator|[Jj]udge|[Mm]ayor|[Aa]dviser|[Gg]overnor"
     r"|[Dd]irector|[Cc]hairman|[Cc]hairwoman|[Oo]fficial|[Cc]ommander|[Cc]hief|[Ee]nvoy|[Aa]mbassador|[Pp]rosecutor|[Ll]awyer|[Aa]uthor)"
-    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? )?[A-Z][\w’'\-]+){0,3})"
+    r",? (?P<name>[A-Z][\w’'\-]+(?: (?:[A-Z]\.? |(?:al|el|bin|de|van|von)[ -])?[A-Z][\w’'\-]+){0,3})"
 )
 """Somebody with an office."""
 
@@ -102,7 +103,14 @@ class Line:
     def tells(self) -> tuple[object, ...]:
         """What another sentence may have differently: figures, days, names, quotations, a denial."""
         figures = frozenset((one.unit, one.value) for one in self.quantities)
-        return figures, frozenset(one.iso for one in self.mentions), self.names, self.quotes, self.denials
+        marks = frozenset((one.sort, one.low) for one in self.marks)
+        days = frozenset(one.iso for one in self.mentions)
+        return figures, marks, days, self.names, self.quotes, self.denials, self.turning
+
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """Its words that have an opposite."""
+        return self.plain & TURNING
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -113,6 +121,11 @@ class Line:
     def quantities(self) -> tuple[Quantity, ...]:
         """What it counts or measures."""
         return quantities(self.text, self.article.language)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Its hours, ranks, results and other figures that count nothing."""
+        return marks(self.text, self.article.language) if self.figures or self.plain & MARKED else ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -250,41 +263,3 @@ def same(one: Line, two: Line) -> float:
     if one.figures and two.figures and not one.figures & two.figures:
         return 0.0
     return alike(one, two)
-
-
-def neighbours(lines: Sequence[Line]) -> Mapping[Line, list[Line]]:
-    """Give for each sentence those of other articles that may say the same: they share ``NEAR`` of their words, or both quote.
-
-    An index, so that a hundred articles need not be laid side by side sentence by sentence: of each sentence only the words
-    that are rarest in the event are looked up, until the rest weighs less than ``NEAR`` of it (prefix filtering: Bayardo, Ma and
-    Srikant 2007, "Scaling up all pairs similarity search"), so nothing is missed. Quotations meet by three words in a row.
-    """
-    spread = Counter(stem for line in lines for stem in line.vector)
-    using: dict[str, list[int]] = {}
-    quoting: dict[tuple[str, ...], list[int]] = {}
-    for number, line in enumerate(lines):
-        left = line.weight
-        for one in sorted(line.vector, key=lambda stem: (spread[stem], stem)):
-            if left < NEAR * line.weight:
-                break
-            left -= line.vector[one]
-            using.setdefault(one, []).append(number)
-        for quote in line.quotes:
-            for at in range(len(quote) - RUN + 1):
-                quoting.setdefault(quote[at : at + RUN], []).append(number)
-    found: dict[int, set[int]] = {number: set() for number in range(len(lines))}
-    for numbers in (*using.values(), *quoting.values()):
-        for number in numbers if len(numbers) > 1 else ():
-            found[number].update(numbers)
-    close: dict[Line, list[Line]] = {line: [] for line in lines}
-    for number, line in enumerate(lines):
-        for at in sorted(found[number]):
-            other = lines[at]
-            if at <= number or other.rank == line.rank:
-                continue
-            share = likeness(line, other)
-            if share >= NEAR or (line.long_quotes and other.long_quotes):
-                line.likely[other] = other.likely[line] = share
-                close[line].append(other)
-                close[other].append(line)
-    return close

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from digest.steps.compare.measures import YEAR, measure
+from digest.steps.compare.numerals import FIGURE, SCALES, SHARE, SPELT
 from digest.steps.compare.units import (
     ABOVE,
     BELOW,
     BEYOND,
     CONVERTED,
-    CURRENCY,
     FEW,
-    MEASURES,
     NEAR,
+    PARTS,
     ROLE_OF,
     ROUGHLY,
     ROUNDED,
-    SCALE,
     SHARES,
     WIDE,
     WORDS,
@@ -26,14 +26,6 @@ from digest.steps.compare.units import (
 from digest.text.quotes import masked
 from digest.text.words import WORD, is_stop, stem
 
-
-def _either(listed: set[str] | frozenset[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))
-
-
-SPELT = _either(WORDS.keys() - {"a", "an"})
-FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-SCALES = "hundred|thousand|million|billion|trillion"
 NOT_WITHIN = r"(?<![\w.,:/\-–—$€£¥])"
 ROUNDED_OFF = re.compile(rf"{NOT_WITHIN}\b(?P<about>{'|'.join((*ABOVE, *BELOW, ROUGHLY))}) $", re.IGNORECASE)
 """What stands before a figure that is not exact."""
@@ -43,8 +35,9 @@ QUANTITY = re.compile(
         (?P<sign>(?:US|A|C|NZ|HK)?\$|€|£|¥)\ ?(?P<money>{FIGURE})(?:[ -]?(?P<money_scale>{SCALES}|mn|bn|tn|m|k)\b)?
       | (?P<hours>{FIGURE}|an|{SPELT})[ -](?P<half_before>and\ a\ half\ )?hours?\b
         (?:\ and\ (?P<more>a\ half|a\ quarter|(?:{FIGURE}|{SPELT})\ minutes))?
-      | (?P<share>{_either(frozenset(SHARES))})\ of\b
-      | (?P<number>{FIGURE}|{SPELT})(?P<and_half>\ and\ a\ half)?(?P<scale>(?:[ ](?:{SCALES}))*|(?:bn|mn)\b)
+      | (?P<share>{SHARE})\ of\b(?!\ an?\ (?:{SCALES}|{PARTS})\b)
+      | (?P<number>{FIGURE}|{SPELT}|(?:{SHARE})\ of\ an?(?=\ (?:{SCALES}|{PARTS})\b))
+        (?P<and_half>\ and\ a\ half)?(?P<scale>(?:[ ](?:{SCALES}))*|(?:bn|mn)\b)
         (?:\ ?(?P<percent>%|per\ ?cent\b(?!age))
           |\ ?(?P<degrees>°?\ ?(?-i:[CF])\b|degrees\b(?:\ (?:Celsius|Fahrenheit|(?-i:[CF])\b))?)
           |(?!\w)(?P<rest>(?:[ -](?![a-z]+:)[a-z][a-z\-]+){{1,4}})?)
@@ -58,22 +51,16 @@ FIRST = frozenset(re.split("[ -]", words)[0] for words in (*WORDS, *SHARES))
 GLUED = re.compile(r"(?:\d[.,/:]? ?[/\-–.,]? ?|[#№] ?|\b(?:No|no|number|Number|Route|Highway|Section|Article)\.? )$")
 """What stands before a figure that is a part of a longer one ("2, 116" as some texts have it), or a name."""
 
-NO_NOUN = frozenset(
-    """and or of in on at to the for from by with than more less per years-old who were was is are had have said after before as
-    that which but while when other others another additional further local time am pm st nd rd th a an""".split()
+RATE = re.compile(
+    r"(?: [\w-]+){0,3}? (?:(?:an?|per|each|every) (hour|day|night|week|month|year|quarter)\b"
+    r"(?! (?:after|before|later|earlier|ago|since))"
+    r"|(hourly|daily|weekly|monthly|quarterly|annual|year)ly\b)"
 )
-PLURAL = frozenset("people men women children police percent feet teeth sheep aircraft troops lives others".split())
-TIMES = frozenset(
-    "day days week weeks month months year years hour hours minute minutes decade decades century centuries".split()
-)
-COUNTED = TIMES | {"people", "person", "men", "women", "times"}
-"""Nouns that are counted although they are too common to tell articles apart."""
-
-AGO = re.compile(r"[ -](?:ago|later|earlier|old|olds)\b")
-YEAR = re.compile(r"(?:19|20)\d\d")
+"""What a figure behind which it stands is counted in."""
 
 RANGE = re.compile(
-    rf"(?:\d[\w%]*|\b(?:{SPELT}))(?: per ?cent)? (?:to|and|or|of|out of) $|\b(?:first|last|next|past|previous|final|every) $",
+    rf"(?:\d[\w%]*|\b(?:{SPELT}))(?: per ?cent)? (?:to|and|or|of|out of) $|"
+    r"(?<!will )(?<!would )(?<!to )(?<!can )(?<!could )\b(?:first|last|next|past|previous|final|every) $",
     re.I,
 )
 RANGES = ("to ", "and ", "or ", "of ", "first ", "last ", "next ", "past ", "previous ", "final ", "every ")
@@ -83,8 +70,12 @@ UPPER = re.compile(rf" ?(?:to|or|-|–|out of) ?(?:{FIGURE}|(?:{SPELT})\b)")
 BOUND = re.compile(r"[-–:/]\w| ?[-–] ?year| [ap]\.?m\b| year|st\b|nd\b|rd\b|th\b| [A-Z]")
 BEHIND = re.compile(r"(?: (?:were|was|are|have|been|had|also|already|people))* (\w+)")
 AHEAD_OF = re.compile(r"(\w+)(?: (?:of|to|rose|climbed|rises|risen|has|had|stood at|stands at|now|is|was|the|leaving|left))* $")
+TOLL = re.compile(
+    r"\btoll (?:from|in|of|after) (?:[\w’'-]+ ){1,5}(?:rose|climbed|rises|risen|stood|stands|reached) (?:to |at )?$"
+)
 """What stands beside a figure without a noun."""
 
+STEP = re.compile(r"\b(to|by) $", re.IGNORECASE)
 VAGUE = re.compile(r"an? \w", re.IGNORECASE)
 """Round figures in words: more than a dozen may be twenty."""
 
@@ -112,6 +103,8 @@ class Quantity:
     value: float
     written: str
     """The unit as it is written: hours and minutes are both ``minutes``."""
+    over: str
+    """What says that the figure is not exact ("more than"), or empty."""
     about: str
     """``above``, ``below`` or empty: which side the figure leaves open."""
     before: tuple[str, ...]
@@ -122,11 +115,24 @@ class Quantity:
     """The words that these stand in, as written."""
     role: str = ""
     """What became of those who are counted: a key of ``units.ROLES``, or empty."""
+    grain: float = 0.0
+    """What one more in its last decimal place is worth; 0 without decimals."""
+    rate: str = ""
+    """The time in which it is counted ("a day"), or empty."""
+    step: str = ""
+    """"to" or "by" before it, which are of two things: where a change led, and how far."""
 
     def agrees(self, other: Quantity) -> bool:
         """Say whether both may be the same figure."""
         if self.about and self.about == other.about:
-            return abs(self.value - other.value) <= NEAR * max(self.value, other.value)
+            apart = abs(self.value - other.value)
+            next_to = apart <= 1 and self.over != other.over  # "more than 40" and "at least 41"
+            return next_to or apart <= NEAR * max(self.value, other.value)
+        if not (self.over or other.over) and self.grain and other.grain and self.written == other.written:
+            return abs(self.value - other.value) <= 0.51 * max(self.grain, other.grain)  # "45.9" is no "46.0", but may be "45.88"
+        for one, rough in ((self, other), (other, self)):
+            if rough.over and not rough.about and not one.over and self.written == other.written:
+                return rough.low <= one.value <= rough.high  # only one of the two is rounded
         slack = CONVERTED if self.written != other.written and self.unit in ROUNDED else 0.0
         return self.low * (1 - slack) <= other.high and other.low <= self.high * (1 + slack)
 
@@ -143,7 +149,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     bare = masked(text)
     found = []
     for match, about, first in _figures(bare):
-        value, unit, written, end = _measure(match)
+        value, unit, written, end = measure(match)
         end = end or match.end()
         if GLUED.search(bare, max(0, first - NEARBY), first) or _in_range(bare, first, end) or value == 0:
             continue
@@ -153,7 +159,28 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
         low, high = _reach(value, about, vague=bool(VAGUE.match(match["number"] or "")))
         side = "above" if about in ABOVE else "below" if about in BELOW else ""
         before, after, tail = _around(bare, first, end)
-        found.append(Quantity(first, end, unit, low, high, value, written, side, before, after, tail, role))
+        rate, step = RATE.match(bare, end), STEP.search(bare, max(0, first - 4), first)
+        per = next((one for one in rate.groups() if one), "") if rate else ""
+        found.append(
+            Quantity(
+                first,
+                end,
+                unit,
+                low,
+                high,
+                value,
+                written,
+                about,
+                side,
+                before,
+                after,
+                tail,
+                role,
+                _grain(match, value),
+                per,
+                step[1] if step else "",
+            )
+        )
     return tuple(found)
 
 
@@ -176,72 +203,21 @@ def _in_range(text: str, start: int, end: int) -> bool:
     return bool(text[near:start].lower().endswith(RANGES) and RANGE.search(text, near, start)) or bool(UPPER.match(text, end))
 
 
-def _measure(match: re.Match[str]) -> tuple[float, str, str, int]:
-    """Give the value, the unit, the unit as written, and where the figure with its unit ends (0: with the match)."""
-    if match["sign"]:
-        return _value(match["money"]) * SCALE.get((match["money_scale"] or "").lower(), 1.0), match["sign"][-1], "", 0
-    if match["hours"]:
-        more = match["more"] or ("a half" if match["half_before"] else "")
-        rest = {"": 0.0, "a half": 30.0, "a quarter": 15.0}.get(more)
-        return _value(match["hours"]) * 60 + (_value(more.split()[0]) if rest is None else rest), "minutes", "hour", 0
-    if match["share"]:
-        return SHARES[match["share"].lower()], "%", "", match.end("share")
-    value = _value(match["number"]) + (0.5 if match["and_half"] else 0)
-    for scale in (match["scale"] or "").lower().split():
-        value *= SCALE[scale]
-    if match["percent"]:
-        return value, "%", "", 0
-    if match["degrees"]:
-        fahrenheit = "f" in match["degrees"].lower()
-        return ((value - 32) / 1.8 if fahrenheit else value), "C", "F" if fahrenheit else "C", 0
-    number_ends = match.end("scale") if match["scale"] else match.end("and_half" if match["and_half"] else "number")
-    if YEAR.fullmatch(match["number"]) and not match["scale"] and "," not in match["number"]:
-        return value, "", "", number_ends
-    noun, end = _noun(match)
-    if not noun:
-        return value, "", "", number_ends
-    unit = stem(noun)
-    if unit in CURRENCY:
-        return value, CURRENCY[unit], "", end
-    if unit in MEASURES:
-        if AGO.match(match.string, end):
-            return value, "", "", number_ends
-        name, factor = MEASURES[unit]
-        return value * factor, name, unit, end
-    return value, unit, "", end
-
-
-def _noun(match: re.Match[str]) -> tuple[str, int]:
-    """Give the noun that is counted, and where it ends: the first plural, else the word right behind the figure."""
-    if not match["rest"]:
-        return "", 0
-    at, first = match.start("rest"), ("", 0)
-    for number, found in enumerate(re.finditer(r"[ -]([A-Za-z]+(?:-[a-z]+)*)", match["rest"])):
-        word = found[1].lower()
-        if word[:1] != found[1][:1] or word in NO_NOUN or (is_stop(word) and word not in COUNTED):
-            break
-        if word.startswith("year-"):
-            return "", 0
-        if not number:
-            first = (word, at + found.end())
-            if stem(word) in MEASURES or stem(word) in CURRENCY:
-                return first
-        if word in PLURAL or word in TIMES or (word.endswith("s") and not word.endswith(("ss", "us", "is"))):
-            return word, at + found.end()
-    return ("", 0) if first[0] in ROLE_OF else first
-
-
 def _stands_for_people(match: re.Match[str], start: int) -> bool:
     """Say whether a figure without a noun counts people: "killing 14", "14 were killed", "14 dead", "a toll of 14"."""
     text, at = match.string, match.end("scale")
     if match["share"] or match["sign"] or YEAR.fullmatch(match["number"] or "") or BOUND.match(text, at):
         return False
     behind, ahead = BEHIND.match(text, at), AHEAD_OF.search(text, max(0, start - 2 * NEARBY), start)
-    return any(found is not None and found[1].lower() in ROLE_OF for found in (behind, ahead))
+    return any(found is not None and found[1].lower() in ROLE_OF for found in (behind, ahead)) or bool(
+        TOLL.search(text, max(0, start - 2 * NEARBY), start)
+    )
 
 
 def _role(text: str, start: int, end: int) -> str:
     """Give what became of those who are counted: the nearest word that tells it, what follows before what went before."""
+    if TOLL.search(text, max(0, start - 2 * NEARBY), start):
+        return "killed"
     behind = [word.lower() for word in WORD.findall(CLAUSE.split(text[end : end + 60])[0])[:REACH]]
     ahead = [word.lower() for word in WORD.findall(CLAUSE.split(text[max(0, start - 60) : start])[-1])[::-1][:REACH]]
     for distance in range(REACH):
@@ -251,9 +227,10 @@ def _role(text: str, start: int, end: int) -> str:
     return ""
 
 
-def _value(written: str) -> float:
-    low = written.lower()
-    return WORDS[low] if low in WORDS else float(low.replace(",", ""))
+def _grain(match: re.Match[str], value: float) -> float:
+    written = (match["money"] or match["number"] or "").replace(",", "")
+    whole, _, decimals = written.partition(".")
+    return 10.0 ** -len(decimals) * value / float(written) if whole.isdigit() and decimals.isdigit() and float(written) else 0.0
 
 
 def _reach(value: float, about: str, *, vague: bool) -> tuple[float, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from digest.model import Moment, SummarySentence
 from digest.steps.compare.claims import (
@@ -53,10 +54,19 @@ def since(lines: Sequence[Line], shown: Shown) -> list[SummarySentence]:
     for line in sorted(lines, key=lambda line: (line.place, line.rank)):
         if line.article.own_day != days[-1] or len(chosen) == MOST_NEW or not (is_own(line, about) and is_early(line, length)):
             continue
+        if not shown.standing.stands(line):
+            continue
         if others.own(line) >= OWN and is_concrete(line, others) and not (shown.has(line) or shown.tells(line)):
             shown.add(line)
             chosen.append(line)
     return [line.published() for line in chosen]
+
+
+def _of_a_day_before(opening: Line, lines: Sequence[Line]) -> bool:
+    """Say whether a report names the day before its own, and not its own: it came out after midnight."""
+    day = opening.article.own_day
+    named = {one.iso for line in lines if line.rank == opening.rank for one in line.mentions}
+    return day is not None and day.isoformat() not in named and (day - timedelta(days=1)).isoformat() in named
 
 
 def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
@@ -71,7 +81,7 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
     found: list[tuple[str, int, int, int, Line, str]] = []
     for line in lines:
         named, day = [one for one in line.mentions if not SINCE.search(line.text[: one.end])], line.article.own_day
-        if (line.place and len(named) != 1) or not is_own(line, about):
+        if (line.place and len(named) != 1) or not (is_own(line, about) and shown.standing.stands(line)):
             continue
         if len(set(content_stems(DAY_NAME.sub("", line.bare)))) < FEWEST_WORDS:
             continue
@@ -79,7 +89,7 @@ def timeline(lines: Sequence[Line], shown: Shown) -> list[Moment]:
             named = list(opening_day(line.text, day))
         if len(named) == 1 and (named[0].iso < begun or is_early(line, length)):
             found.append((named[0].iso, 0, line.place, line.rank, line, "" if named[0].whole else named[0].said))
-        elif not named and line.place == 0 and day and line.vector.keys() & headlines:
+        elif not named and line.place == 0 and day and line.vector.keys() & headlines and not _of_a_day_before(line, lines):
             found.append((day.isoformat(), 1, line.place, line.rank, line, ""))
     chosen: dict[str, Moment] = {}
     taken: list[Line] = []

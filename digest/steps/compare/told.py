@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.steps.compare.lines import Line, plain
+from digest.steps.compare.marks import Mark
 from digest.steps.compare.quantities import Quantity
 
 
@@ -23,6 +24,14 @@ class Told:
         for line in self.lines:
             for one in line.quantities:
                 found.setdefault((line.article.id, one.unit), []).append(one)
+        return found
+
+    @cached_property
+    def _marks(self) -> Mapping[tuple[str, str, str], Sequence[Mark]]:
+        found: dict[tuple[str, str, str], list[Mark]] = {}
+        for line in self.lines:
+            for one in line.marks:
+                found.setdefault((line.article.id, one.sort, one.key), []).append(one)
         return found
 
     @cached_property
@@ -43,6 +52,10 @@ class Told:
     def figure(self, line: Line, quantity: Quantity) -> bool:
         """Say whether a report has a figure too, in whatever sentence."""
         return any(quantity.agrees(other) for other in self._units.get((line.article.id, quantity.unit), ()))
+
+    def mark(self, line: Line, mark: Mark) -> bool:
+        """Say whether a report has an hour, rank, result or such a figure too, in whatever sentence."""
+        return any(not mark.differs(other) for other in self._marks.get((line.article.id, mark.sort, mark.key), ()))
 
     def word(self, line: Line, word: str) -> bool:
         """Say whether a report uses a word (lower case)."""

@@ -11,7 +11,7 @@ WORDS: dict[str, float] = {word: float(value) for value, word in enumerate(ONES,
 WORDS |= {word: 10.0 * value for value, word in enumerate(TENS, 2)}
 WORDS |= {f"{ten}-{one}": WORDS[ten] + WORDS[one] for ten in TENS for one in ONES[:9]}
 WORDS |= {f"{one} hundred": 100 * WORDS[one] for one in ONES[:9]}
-WORDS |= {"a": 1.0, "an": 1.0, "a dozen": 12.0, "two dozen": 24.0, "three dozen": 36.0, "half a dozen": 6.0, "a couple of": 2.0}
+WORDS |= {"a": 1.0, "an": 1.0, "a dozen": 12.0, "half a dozen": 6.0, "a couple of": 2.0}
 WORDS |= {"half an": 0.5, "half a": 0.5, "a hundred": 100.0, "a thousand": 1e3, "a million": 1e6, "a billion": 1e9, "both": 2.0}
 """Numerals in words."""
 
@@ -40,7 +40,10 @@ SHARES = {
 """Shares in words, as a percentage."""
 
 SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-SCALE |= {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
+SCALE |= {"dozen": 12.0, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
+
+PARTS = "percentage|hour|mile|kilometre|kilometer|inch|ton|tonne|acre|century|decade"
+"""Besides millions, what "three quarters of a" may stand before."""
 
 CURRENCY = {"dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "yuan": "yuan"}
 """Stem: sign."""
@@ -52,7 +55,7 @@ _DIMENSIONS: dict[str, dict[str, float]] = {
     "months": {"month": 1, "year": 12, "decade": 120, "century": 1200},
     "metres": {"centimetre": 0.01, "cm": 0.01, "metre": 1, "meter": 1, "kilometre": 1000, "kilometer": 1000, "km": 1000}
     | {"mile": 1609, "yard": 0.914, "feet": 0.305, "foot": 0.305, "ft": 0.305, "inch": 0.0254},
-    "kilograms": {"gram": 0.001, "kilogram": 1, "kilo": 1, "kg": 1, "ton": 1000, "tonne": 1000},
+    "kilograms": {"lb": 0.4536, "gram": 0.001, "kilogram": 1, "kilo": 1, "kg": 1, "ton": 1000, "tonne": 1000},
     "hectares": {"acre": 0.4047, "hectare": 1},
     "litres": {"litre": 1, "liter": 1, "gallon": 3.785},
     "kilometres an hour": {"mph": 1.609, "kph": 1, "kmh": 1},
@@ -61,7 +64,7 @@ MEASURES = {stem(word): (name, factor) for name, units in _DIMENSIONS.items() fo
 """Stem of a unit: what it measures, and how many of that measure's own unit it has. A ton is taken for a tonne: the difference
 is smaller than ``CONVERTED``."""
 
-DIMENSIONS = frozenset(_DIMENSIONS) | {"C", "%"} | MONEY
+DIMENSIONS = frozenset(_DIMENSIONS) | {"C", "%", "percentage point", "cubic metres"} | MONEY
 """Units that count no thing by themselves: such a figure needs words beside it that tell what it is of."""
 
 ROUNDED = frozenset({"metres", "kilograms", "hectares", "litres", "kilometres an hour", "C"})

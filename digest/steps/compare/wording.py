@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
+from digest.steps.compare.aliases import one_name
 from digest.steps.compare.lines import LONE_QUOTE, NOT, RETOLD, Line, likeness, overlap, plain
 from digest.steps.compare.mentions import A_MONTH, Mention
 from digest.steps.compare.told import Told, spoken
@@ -33,6 +34,9 @@ one order (0 to 1) where one does not stand alone."""
 
 RENAMED = 0.5
 """The share where only a name is another."""
+
+FEWEST_DOINGS = 4
+"""Words that are no names which two sentences have in common that are one but for their names."""
 
 FAR_APART = 3
 """Days between two reports beyond which their weekdays are not compared: the date of one may be that of a later copy."""
@@ -118,11 +122,17 @@ def in_office(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Pl
         for other, *b in two.offices:
             if role != other or offices.count(role) != 2:
                 continue
-            last = [plain(line.text[slice(*place)])[-1] for line, place in ((one, a), (two, b))]
-            if _spelt_otherwise(last[:1], last[1:], TRANSCRIBED):
+            rows = [plain(line.text[slice(*place)]) for line, place in ((one, a), (two, b))]
+            last = [row[-1] for row in rows]
+            if any(_spelt_otherwise([mine], [other], TRANSCRIBED) for mine in rows[0] for other in rows[1]):
                 continue
             if not told.word(two, last[0]) and not told.word(one, last[1]):
                 yield role, (a[0], a[1]), (b[0], b[1])
+
+
+def nameless(one: Line, two: Line) -> bool:
+    """Say whether two sentences are one but for their names."""
+    return len(one.doings.keys() & two.doings.keys()) >= FEWEST_DOINGS and overlap(one.doings, two.doings) >= RETOLD
 
 
 def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Place]]:
@@ -145,6 +155,8 @@ def renamed(one: Line, two: Line, told: Told) -> Iterator[tuple[str, Place, Plac
             continue
         low = [[plain(word)[0].removesuffix("'s") for word in side] for side in (left, right)]
         if one.text[: ours[i].start()].rstrip()[-1:].isalnum() and ours[i - 1].group()[0].isupper():  # the end of a longer name
+            continue
+        if any(one_name(mine, other) for mine in low[0] for other in low[1]):
             continue
         if set(low[0]) & set(low[1]) or _initials(left, right) or _spelt_otherwise(low[0], low[1], TRANSCRIBED):
             continue
@@ -189,7 +201,7 @@ def denied(one: Line, two: Line) -> Iterator[tuple[str, Place, Place]]:
         {word: value for word, value in one.vector.items() if word not in DENIES},
         {word: value for word, value in two.vector.items() if word not in DENIES},
     )
-    if shared < DENIED or one.figures != two.figures:
+    if shared < DENIED or one.figures != two.figures or bool(one.plain & REFUTES) != bool(two.plain & REFUTES):
         return
     rows = [[word.lower() for word in line.words] for line in (one, two)]
     stand = one.cuts is not None and two.cuts is not None
@@ -212,6 +224,9 @@ def _denies_too(found: re.Match[str], which: Line, other: Line) -> bool:
     beside = _verb_after(which.text, found.end())
     return any(_verb_after(other.text, denial.end()) == beside for denial in NOT.finditer(other.text))
 
+
+REFUTES = frozenset("reject rejects rejected dispute disputes disputed dismissed rebuffed refuted declined".split())
+"""Words that deny as well, of what is said after them."""
 
 DENIES = frozenset(stem(word) for word in "deny denies denied refuse refuses refused never nobody none without".split())
 

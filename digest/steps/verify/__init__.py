@@ -29,7 +29,7 @@ from digest.steps.verify.claims import (
     read_proof,
     read_records,
 )
-from digest.steps.verify.records import check_records, check_titles
+from digest.steps.verify.records import check_lists, check_records, check_titles
 from digest.steps.verify.shown import check_page, check_passages
 from digest.steps.verify.stretch import check_claim, check_stretch
 
@@ -71,8 +71,13 @@ def verify(
     wrong = _wrong(claims, published, articles, changed, built)
     faults += [Fault(PAGE.format(event), 0, f"{in_words(place)}: {why}") for (event, place), why in sorted(wrong.items())]
     held = _passages(articles, changed, built, faults)
-    faults += check_records(read_records(built[ARTICLES], "articles", ARTICLES, faults), articles, outlets)
-    faults += check_titles(read_records(built[EVENTS], "events", EVENTS, faults), articles, edits, built, PAGE)
+    records, events = (
+        read_records(built[ARTICLES], "articles", ARTICLES, faults),
+        read_records(built[EVENTS], "events", EVENTS, faults),
+    )
+    faults += check_records(records, articles, outlets)
+    faults += check_titles(events, articles, edits, built, PAGE)
+    faults += check_lists(events, records, articles)
     one_line = {replace(fault, message=" ".join(fault.message.split())) for fault in faults}  # an article’s may be quoted
     return len(claims.keys() - wrong.keys()) + held, tuple(sorted(one_line))
 

@@ -48,6 +48,7 @@ def check_titles(
     for name, event in sorted(events.items()):
         try:
             title, members = str(event["title"]), [str(one) for one in event["articles"]]
+            _ = [event[one] for one in ("voices", "first_published", "last_published", "sources", "mentions")]
         except NOT_READ:
             yield Fault(EVENTS, 0, f"the event {name} is not as a build writes it")
             continue
@@ -60,3 +61,32 @@ def check_titles(
         shown = headline(built.get(page, ""))
         if page in built and shown != " ".join(title.split()):
             yield Fault(page, 0, f"the page has the headline “{shown}”, but {EVENTS} has “{title}”")
+
+
+def check_lists(
+    events: Mapping[str, Mapping[str, Any]], records: Mapping[str, Mapping[str, Any]], articles: Mapping[ArticleId, Article]
+) -> Iterator[Fault]:
+    """Give what ``events.json`` says of an event's reports that ``articles.json`` does not: which, by whom, from when to when."""
+    for path, folder, listed in ((EVENTS, "events", events), (ARTICLES, "articles", records)):
+        for name, one in sorted(listed.items()):
+            if one.get("url") != f"{folder}/{name}/":
+                yield Fault(path, 0, f"the address of {name} is “{one.get('url')}”, not “{folder}/{name}/”")
+    for name, event in sorted(events.items()):
+        try:
+            members = [str(one) for one in event["articles"]]
+            voices = [str(one) for voice in event["voices"] for one in voice]
+            ends = (event["first_published"], event["last_published"])
+            sources, others = set(event["sources"]), [str(one) for one in event["mentions"]]
+        except NOT_READ:
+            continue  # told with its title
+        unknown = [one for one in (*members, *others) if one not in records]
+        days = {records[one].get("published") for one in members if one in records}
+        given = {articles[one].outlet for one in members if one in articles} - {None}
+        if unknown:
+            yield Fault(EVENTS, 0, f"the event {name} has the article {unknown[0]}, which {ARTICLES} has not")
+        if sorted(voices) != sorted(members):
+            yield Fault(EVENTS, 0, f"the voices of the event {name} are not those of its articles")
+        if not unknown and not set(ends) <= days:
+            yield Fault(EVENTS, 0, f"the event {name} goes from {ends[0]} to {ends[1]}, but none of its articles is of that day")
+        if all(one in articles for one in members) and sources != given:
+            yield Fault(EVENTS, 0, f"the publishers of the event {name} are not those of its articles")

@@ -53,6 +53,31 @@ def test_a_claim_of_two_voices_is_agreed_with_both_citations_and_their_count() -
     assert [citation.article for citation in one.sentence.citations] == ["post", "wire"]
 
 
+def test_a_post_that_others_quote_is_no_claim_of_theirs() -> None:
+    post = "The harbour bridge of Norholm will NEVER be closed to honest lorries full of gravel."
+    texts = {
+        "a": [POST[0], f"“{post}” the mayor, Ada Linde, wrote in a letter to all fishermen."],
+        "b": [WIRE[0], "The mayor wrote to the fishermen on Friday.", post],
+    }
+    articles = {name: make_article(name, "Bridge open", text, day="2021-05-14", outlet=name) for name, text in texts.items()}
+    found = compare(Event("a", ("a", "b")), [("a",), ("b",)], articles, ())
+    assert post not in {one.sentence.text for one in found.agreed}
+
+
+@pytest.mark.parametrize("opens", [False, True])
+@pytest.mark.parametrize(("name", "told"), [("Ivar Tessel", True), ("Tessel", False)])
+def test_who_is_named_by_the_last_name_alone_is_in_no_list(name: str, *, told: bool, opens: bool) -> None:
+    bought = "bought ninety buckets of paint"
+    paint = f"{name} {bought} for the harbour bridge in Sund." if opens else f"For the harbour bridge {name} {bought} in Sund."
+    lines = [POST[0], "The bridge was painted by Ivar Tessel.", paint, *POST[1:]]
+    articles = {
+        "post": make_article("post", "Bridge open", lines, day="2021-05-14", outlet="post"),
+        "wire": ARTICLES["wire"],
+    }
+    found = compare(Event("post", ("post", "wire")), [("post",), ("wire",)], articles, ())
+    assert (paint in {one.text for one in found.single}) == told
+
+
 def test_copies_are_one_voice_and_agree_with_nobody() -> None:
     assert not compared(voices=(("post", "wire"), ("later",))).agreed
 
@@ -101,11 +126,32 @@ def test_a_line_that_has_nothing_of_any_headline_opens_no_day() -> None:
     assert dated(POST[0], songs, NESTS, LATER[1]) == [("2021-05-14", POST[0]), ("2021-05-16", NESTS)]
 
 
+@pytest.mark.parametrize(("day", "told"), [("Friday", False), ("Thursday", True)])
+def test_a_report_of_yesterdays_news_stands_at_no_day_of_its_own(day: str, *, told: bool) -> None:
+    opening = "The mayor has led forty lorries full of gravel and three brass bands over the new bridge."
+    texts = {
+        "a": [opening, f"Fishermen blew their horns in thick fog on {day}.", *POST[1:3]],
+        "b": [
+            "On 14 May 2021 a bridge across the harbour of Norholm was opened.",
+            "The old bridge fell into the sound on 12 October 2016.",
+        ],
+    }
+    articles = {name: make_article(name, "Bridge open", text, day="2021-05-15", outlet=name) for name, text in texts.items()}
+    found = compare(Event("a", ("a", "b")), [("a",), ("b",)], articles, ())
+    assert (("2021-05-15", opening) in [(one.when, one.sentence.text) for one in found.timeline]) == told
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The official drove across the harbour bridge in a Portuguese tram with seven tubas.",
         "Friday when he drove across the harbour bridge in a Portuguese tram with seven tubas.",
+        "The candidate drove across the harbour bridge in a Portuguese tram with seven tubas.",
+        "At the end of his speech, fishermen drove across the harbour bridge in a Portuguese tram.",
+        "The mayor Ada Linde drove across the harbour bridge of Norholm, for example, in a Portuguese tram.",
+        "The mayor Ada Linde drove across the harbour bridge under this arrangement in a Portuguese tram.",
+        "The harbour bridge was crossed by Mr. Tessel in a Portuguese tram with seven tubas.",
+        "Hide Caption 12 of 35 Photos: Ada Linde drives across the harbour bridge in a Portuguese tram.",
     ],
 )
 def test_what_leans_on_the_text_before_is_not_told_as_one_reports_own(text: str) -> None:

@@ -14,7 +14,8 @@ from digest.model import Article, Comparison, Event
 from digest.steps.compare import compare
 from tests.support import make_article
 
-CASES = (Path(__file__).parents[2] / "cases" / "differ.md").read_text(encoding="utf-8").split("\n## ")[1:]
+CASES_FOLDER = Path(__file__).parents[2] / "cases"
+CASES = (CASES_FOLDER / "differ.md").read_text(encoding="utf-8").split("\n## ")[1:]
 
 
 @dataclass(frozen=True)
@@ -151,3 +152,38 @@ def test_an_outlet_that_takes_its_news_back_is_updated() -> None:
 def test_no_label_says_contradiction() -> None:
     kinds = {re.split(":", read(case).expected)[0] for case in CASES}
     assert kinds == {"nothing", "Amount", "Number", "Date", "Name", "Wording", "Account"}
+
+
+EDITS, AGREE = (CASES_FOLDER / "differ-edits.md").read_text(encoding="utf-8").split("# Two sentences that agree")
+CHANGED = re.compile(r"\{(?P<one>.*?)\|(?P<two>.*?)\}")
+REWORDED = re.compile(r"<(.*?)\|(.*?)>")
+
+
+def written(text: str) -> str:
+    return re.sub(" {2,}", " ", text).strip()
+
+
+def test_edits_of_a_sentence_are_found_and_other_words_for_the_same_are_not() -> None:
+    edits = [line[2:] for line in EDITS.splitlines() if line.startswith("- ")]
+    right = made_up = 0
+    for edit in edits:
+        first, second = (CHANGED.sub(rf"\{number}", REWORDED.sub(rf"\{number}", edit)) for number in (1, 2))
+        slot = CHANGED.search(edit)
+        assert slot is not None
+        found = said(*beside(written(first), written(second)))
+        good = sum(any(word in one for word in re.findall(r"\w+", f"{slot['one']} {slot['two']}")) for one in found)
+        right += bool(good)
+        made_up += len(found) - good
+        made_up += len(said(*beside(written(first), written(CHANGED.sub(r"\1", REWORDED.sub(r"\2", edit))))))
+    assert len(edits) > 180
+    assert right >= 0.7 * len(edits)
+    assert right >= 0.98 * (right + made_up)
+
+
+PAIRS = [pair.split("\n  ") for pair in AGREE.strip().removeprefix("- ").split("\n- ")]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0])
+@pytest.mark.parametrize("turned", [False, True])
+def test_what_agrees_in_other_words_does_not_differ(pair: list[str], *, turned: bool) -> None:
+    assert said(*beside(*(pair[::-1] if turned else pair))) == []
