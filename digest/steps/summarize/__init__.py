@@ -16,7 +16,7 @@ fresh       what a sentence adds to those beside it
 again       which of them say the same
 choose      the set, within the budget
 story       its order
-weekday     which day "on Friday" was
+weekday     which day "on Friday" or "yesterday" was
 cite        who else says so
 proof       that every sentence is in the article that it cites
 """
@@ -66,7 +66,7 @@ def summarize(
                 room -= needed
     dated: set[str] = set()  # each day once
     for line in told:
-        if (edit := insertion(line)) and edit.text not in dated and len(edit.text.split()) <= room:
+        if (edit := insertion(line, lines)) and edit.text not in dated and len(edit.text.split()) <= room:
             inserted[line].append(edit)
             dated.add(edit.text)
             room -= len(edit.text.split())
