@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.steps.summarize.leftovers import leftovers
+from digest.text.links import leftovers
 from digest.text.alone import trims
 from tests.steps.summarize.cases import FOLDER
 

@@ -1,7 +1,6 @@
 """Merge the reports of an event into one summary, each sentence of it taken from an article and proven.
 
 material    the sentences of all articles, and which of them stand alone (text.alone)
-leftovers   what links leave in them
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
 doubt       which of them look like comment, or colour and announce instead of telling

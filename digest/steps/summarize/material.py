@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.steps.summarize.leftovers import leftovers
+from digest.text.links import leftovers
 from digest.text.alone import FEWEST, is_furniture, open_quotes, trims
 from digest.text.frequency import idf
 from digest.text.quotes import QUOTED
