@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-HANGS = r"(?=[A-Z])(?:.{0,900}? )??MORE"
+HANGS = r"(?=[A-Z\d‘“])(?:.{0,900}? )??MORE"
 LINKS = re.compile(
     rf"\b(?:(?P<last>[A-Z][\w’'\-]{{2,}})(?P<links>(?: [A-Z(][\w.()\"“”’'\-]*){{0,5}} ?(?P=last){HANGS})"
     rf"|(?P<whole>[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]*){{1,3}})(?P<more>(?P=whole){HANGS}))\b"

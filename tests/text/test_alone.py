@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.text.links import leftovers
 from digest.text.alone import trims
+from digest.text.links import leftovers
 from tests.steps.summarize.cases import FOLDER
 
 

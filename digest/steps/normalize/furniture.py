@@ -7,6 +7,9 @@ import re
 HEAD = 3
 """Blocks that stand above the text: kicker, title, byline."""
 
+LONGEST_LABEL, SHORTEST_TITLE = 4, 4
+"""Words of a section's name before a headline, and of a headline that is looked for in what stands above the text."""
+
 LONGEST = 25
 """Words: a longer line is prose, whatever it begins with."""
 

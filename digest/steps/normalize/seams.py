@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from digest.model import Block, Kind
 from digest.steps.normalize.boilerplate import is_furniture
-from digest.steps.normalize.furniture import PICTURE_AGENCY
+from digest.steps.normalize.furniture import HEAD, PICTURE_AGENCY, SHORTEST_TITLE
 from digest.steps.normalize.names import read_byline
 from digest.text.words import stop_words
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.){0,2} (?:(?:de|da|van|von|el|al|bin) )?[A-ZÀ-Þ][\w’'-]+"
+_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.?){0,2} (?:(?:de|da|van|von|el|al|bin) )?[A-ZÀ-Þ][\w’'-]+"
 _HOW = r"(?:/(?:File(?: Photo| Picture)?|Pool|Handout))?"
 _START = r"(?:^|(?<=[.!?”\"’)\]|]) )"
 
@@ -25,6 +25,13 @@ _AGENCY_LAST = re.compile(
     rf"(?: via (?:{PICTURE_AGENCY}))?)"
     r" (?=[A-ZÀ-Þ\d“\"])"
 )
+_BEHIND_BAR = re.compile(
+    rf"(?<=[.!?”\"’)\]]) \| (?P<credit>(?:(?:[A-ZÀ-Þ]\. )?{_NAME}(?:-Pool)? ?/ ?)?(?:{PICTURE_AGENCY}|POLITICO)"
+    rf"(?: ?/ ?(?:{PICTURE_AGENCY}|Pool|{_NAME}))*(?: via (?:{PICTURE_AGENCY}))?"
+    rf"|(?:[A-ZÀ-Þ]\. )?{_NAME} ?/ ?{_NAME} via (?:{PICTURE_AGENCY}))(?= [\w“‘\"']|$)"
+)
+"""A credit behind a bar closes the caption before it: "... of the bridge. | Ana Lee/AP Photo"."""
+
 _TITLES = frozenset(
     "president vice prime minister mayor sen. rep. gov. senator senators representative governor chancellor king queen prince"
     " princess pope judge justice chief police officials lawmakers democrats republicans mr mr. mrs mrs. ms ms. dr dr."
@@ -81,10 +88,15 @@ def part_headline(text: str) -> tuple[str, ...]:
     return tuple(part for part in (match["title"], match["byline"] + (match["day"] or ""), match["text"]) if part)
 
 
-def part_seams(blocks: Iterable[Block]) -> Iterator[Block]:
+_LABEL = re.compile(r"(?:[\w&’'.-]+ ){0,4}")
+_ALIKE = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
+
+
+def part_seams(blocks: Iterable[Block], title: str = "") -> Iterator[Block]:
     """Yield the blocks, each paragraph parted before and after what is no sentence of it; every word stays, in order.
 
-    Whether a part is furniture is judged afterwards, by its own words.
+    Whether a part is furniture is judged afterwards, by its own words. ``title`` is the headline where it is known: a page may
+    have run it into one of the first paragraphs, with the caption and the section before it and the standfirst behind.
     """
     for index, block in enumerate(blocks):
         headline, *below = part_headline(block.text) if index == 0 else (block.text,)
@@ -95,21 +107,44 @@ def part_seams(blocks: Iterable[Block]) -> Iterator[Block]:
         if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or is_furniture(block.text):
             yield block
             continue
-        cuts = sorted({0, *_cuts(block.text), len(block.text)})
+        found = _cuts(block.text)
+        cuts = sorted({0, *found, *(_headline_cuts(block.text, title, found) if index < HEAD else ()), len(block.text)})
         parts = (block.text[start:end].strip() for start, end in pairwise(cuts))
         yield from (replace(block, text=part) for part in parts if part)
 
 
-def _cuts(text: str) -> Iterator[int]:
+def _headline_cuts(text: str, title: str, found: Collection[int]) -> list[int]:
+    """Give where a headline that ran into a paragraph begins, with the section's name before it, and where it ends.
+
+    It stands at the paragraph's beginning or behind a cut, or behind a name of up to four words there. Where nothing but the
+    headline itself stands there, the word behind it must open a sentence: a report may begin with the words of its headline.
+    """
+    sought = title.translate(_ALIKE).casefold()
+    at = text.translate(_ALIKE).casefold().find(sought) if len(sought.split()) >= SHORTEST_TITLE else -1
+    if at < 0 or len(text) != len(text.casefold()) or at + len(title) >= len(text) - 1:
+        return []
+    end = at + len(title)
+    start = max((cut for cut in (0, *found) if cut <= at), default=0)
+    label, behind = text[start:at].strip(), re.match(r" ([\"“‘'(]?[A-ZÀ-Þ0-9][\w’']*)", text[end:])
+    if not _LABEL.fullmatch(text[start:at].lstrip()) or not behind:
+        return []
+    opens = behind[1].strip("\"“‘'(").lower() in stop_words("en") | _TITLES
+    return [start, end] if label or start or opens else []
+
+
+def _cuts(text: str) -> list[int]:
+    cuts: list[int] = []
     button = _BUTTON.match(text)
     if button:
-        yield button.end()
+        cuts.append(button.end())
     for match in _AGENCY_FIRST.finditer(text):
         if not match["next"] or match["next"].lower() in stop_words("en") | _TITLES:
-            yield from match.span("credit")
+            cuts += match.span("credit")
     for match in _AGENCY_LAST.finditer(text):
         # "... | Ana Lee/AP": what stands before the bar is the caption
-        yield from match.span("credit")[text[: match.start()].endswith("|") :]
+        cuts += match.span("credit")[text[: match.start()].endswith("|") :]
+    cuts += [match.end() for match in _BEHIND_BAR.finditer(text)]
     for seam in (_ONWARD, _RELATED, _LETTER):
         if (found := seam.search(text)) is not None:
-            yield found.end()
+            cuts.append(found.end())
+    return cuts

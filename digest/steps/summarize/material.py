@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.text.links import leftovers
 from digest.text.alone import FEWEST, is_furniture, open_quotes, trims
 from digest.text.frequency import idf
+from digest.text.links import leftovers
 from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, content_stems, is_stop, stem, words
 
