@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -89,10 +89,13 @@ def part_headline(text: str) -> tuple[str, ...]:
 
 
 _LABEL = re.compile(r"(?:[\w&’'.-]+ ){0,4}")
+LONGEST_STANDFIRST, FOLLOWED_BY = 45, 15
+"""Words of a standfirst, and of the paragraph below it at least."""
+
 _ALIKE = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 
-def part_seams(blocks: Iterable[Block], title: str = "") -> Iterator[Block]:
+def part_seams(blocks: Sequence[Block], title: str = "") -> Iterator[Block]:
     """Yield the blocks, each paragraph parted before and after what is no sentence of it; every word stays, in order.
 
     Whether a part is furniture is judged afterwards, by its own words. ``title`` is the headline where it is known: a page may
@@ -108,28 +111,36 @@ def part_seams(blocks: Iterable[Block], title: str = "") -> Iterator[Block]:
             yield block
             continue
         found = _cuts(block.text)
-        cuts = sorted({0, *found, *(_headline_cuts(block.text, title, found) if index < HEAD else ()), len(block.text)})
-        parts = (block.text[start:end].strip() for start, end in pairwise(cuts))
-        yield from (replace(block, text=part) for part in parts if part)
+        start, end, sure = _headline(block.text, title, found) if index < HEAD else (0, 0, False)
+        cuts = sorted({0, *found, *((start, end) if end else ()), len(block.text)})
+        stands_above = sure and index + 1 < len(blocks) and len(blocks[index + 1].text.split()) >= FOLLOWED_BY
+        for before, after in pairwise(cuts):
+            part = block.text[before:after].strip()
+            standfirst = stands_above and before == end and len(part.split()) <= LONGEST_STANDFIRST
+            if part:
+                yield replace(block, text=part, kind=Kind.HEADING if standfirst else block.kind)
 
 
-def _headline_cuts(text: str, title: str, found: Collection[int]) -> list[int]:
-    """Give where a headline that ran into a paragraph begins, with the section's name before it, and where it ends.
+def _headline(text: str, title: str, found: Collection[int]) -> tuple[int, int, bool]:
+    """Give where a headline that ran into a paragraph begins, with the section's name before it, and where it ends, or zeros.
 
-    It stands at the paragraph's beginning or behind a cut, or behind a name of up to four words there. Where nothing but the
-    headline itself stands there, the word behind it must open a sentence: a report may begin with the words of its headline.
+    It stands at the paragraph's beginning or behind a cut, or behind a name of up to four words there, and then it is sure. Where
+    nothing but the headline itself stands there, the word behind it must open a sentence: a report may begin with the words of
+    its headline.
     """
-    sought = title.translate(_ALIKE).casefold()
-    at = text.translate(_ALIKE).casefold().find(sought) if len(sought.split()) >= SHORTEST_TITLE else -1
-    if at < 0 or len(text) != len(text.casefold()) or at + len(title) >= len(text) - 1:
-        return []
-    end = at + len(title)
+    none = (0, 0, False)
+    plain, sought = text.translate(_ALIKE).casefold(), title.translate(_ALIKE).casefold()
+    at = plain.find(sought) if len(sought.split()) >= SHORTEST_TITLE else -1
+    end = at + len(sought)
+    behind = re.match(r" ([\"“‘'(]?[A-ZÀ-Þ0-9][\w’']*)", text[end:])
+    if at < 0 or len(text) != len(plain) or not behind:
+        return none
     start = max((cut for cut in (0, *found) if cut <= at), default=0)
-    label, behind = text[start:at].strip(), re.match(r" ([\"“‘'(]?[A-ZÀ-Þ0-9][\w’']*)", text[end:])
-    if not _LABEL.fullmatch(text[start:at].lstrip()) or not behind:
-        return []
+    label = text[start:at].strip()
+    if label and not _LABEL.fullmatch(f"{label} "):
+        return none
     opens = behind[1].strip("\"“‘'(").lower() in stop_words("en") | _TITLES
-    return [start, end] if label or start or opens else []
+    return (start, end, bool(label or start)) if label or start or opens else none
 
 
 def _cuts(text: str) -> list[int]:

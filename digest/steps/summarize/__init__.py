@@ -1,5 +1,6 @@
 """Merge the reports of an event into one summary, each sentence of it taken from an article and proven.
 
+above       what stands above the lead of a report and is none
 material    the sentences of all articles, and which of them stand alone (text.alone)
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks

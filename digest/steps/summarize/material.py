@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
+from digest.steps.summarize.above import above
 from digest.text.alone import FEWEST, is_furniture, open_quotes, trims
 from digest.text.frequency import idf
 from digest.text.links import leftovers
@@ -28,8 +29,8 @@ class Line:
     voice: int
     """Which independent report it belongs to."""
     place: int
-    """How many sentences of its article stand before it; recurring blocks, what is too short for a sentence and the captions
-    and calls to the reader above a report do not count."""
+    """How many sentences of its article stand before it; recurring blocks, what is too short for a sentence and what stands
+    above a report (headlines, captions, calls to the reader) do not count."""
     start: int
     end: int
     text: str
@@ -130,14 +131,14 @@ def gather(
 
 def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[Line]:
     lines: list[Line] = []
-    block, open_quote, place = -1, False, 0
+    block, open_quote, place, higher = -1, False, 0, above(article)
     for span, here in article.told_sentences:
         if here != block:
             block, open_quote = here, False
         text = article.text[span.start : span.end]
         links = leftovers(text)
         bare = without(text, links)
-        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
+        cuts = None if open_quote or here in higher or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
         open_quote = _left_open(bare, open_quote)
         if cuts and links and cuts[-1][1] > links[0][0]:
             cuts = None
@@ -161,7 +162,8 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
                 quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
             )
         )
-        place += len(text.split()) >= FEWEST and (place > 0 or cuts is not None or not is_furniture(text))
+        counts = here not in higher and (place > 0 or cuts is not None or not is_furniture(text))
+        place += counts and len(text.split()) >= FEWEST
     return lines
 
 
