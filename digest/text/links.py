@@ -15,6 +15,9 @@ LINKS = re.compile(
 GAP = re.compile(r"(?<=\w) +(?=[,;](?: |$))")
 """What a link leaves before a mark: "Keller , both of"."""
 
+GAP_EN = re.compile(r"(?<=\w) +(?=[,;:?!](?: |$)|\.[”\"]?(?: [A-Z]|$))")
+"""The same in English, which has no mark behind a space: "the letter : she"."""
+
 
 def links_in(text: str) -> list[tuple[int, int]]:
     """Give the stretches of a text that are headlines glued to a name, in order."""
@@ -23,8 +26,8 @@ def links_in(text: str) -> list[tuple[int, int]]:
     return [match.span("links") if match["links"] else match.span("more") for match in LINKS.finditer(text)]
 
 
-def leftovers(text: str) -> list[tuple[int, int]]:
+def leftovers(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Give the stretches of a sentence that are left of links, in order: headlines glued to a name, a space before a mark."""
     links = links_in(text)
-    gaps = [match.span() for match in GAP.finditer(text)] if " ," in text or " ;" in text else []
+    gaps = [match.span() for match in (GAP_EN if language == "en" else GAP).finditer(text)]
     return sorted([*links, *(gap for gap in gaps if not any(start <= gap[0] < end for start, end in links))])
