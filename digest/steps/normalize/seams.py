@@ -20,6 +20,9 @@ _START = r"(?:^|(?<=[.!?”\"’)\]|]) )"
 _AGENCY_FIRST = re.compile(rf"{_START}(?P<credit>(?:{PICTURE_AGENCY}) ?/ ?{_NAME}{_HOW})(?: (?=(?P<next>[A-ZÀ-Þ][\w.]*))|$)")
 """Where the name ends only what follows can tell: a word that opens sentences, or a title."""
 
+_POLL = re.compile(r"Ipsos|YouGov|NORC|Gallup|Poll|Survey|Index")
+"""Whom an agency asks people with; such a name is no photographer's."""
+
 _AGENCY_LAST = re.compile(
     rf"{_START}(?P<credit>(?:[A-ZÀ-Þ]\. )?{_NAME} ?/ ?(?:{PICTURE_AGENCY})(?: ?/ ?(?:{PICTURE_AGENCY}))*"
     rf"(?: via (?:{PICTURE_AGENCY}))?)"
@@ -143,13 +146,18 @@ def _headline(text: str, title: str, found: Collection[int]) -> tuple[int, int, 
     return (start, end, bool(label or start)) if label or start or opens else none
 
 
+def _opens(text: str, match: re.Match[str]) -> bool:
+    """Say whether a noun with a capital behind a credit opens a sentence: a small letter follows, and no poll is named."""
+    return bool(re.match(r"[a-z]", text[match.end("next") :].lstrip())) and not _POLL.search(match["credit"] + match["next"])
+
+
 def _cuts(text: str) -> list[int]:
     cuts: list[int] = []
     button = _BUTTON.match(text)
     if button:
         cuts.append(button.end())
     for match in _AGENCY_FIRST.finditer(text):
-        if not match["next"] or match["next"].lower() in stop_words("en") | _TITLES:
+        if not match["next"] or match["next"].lower() in stop_words("en") | _TITLES or _opens(text, match):
             cuts += match.span("credit")
     for match in _AGENCY_LAST.finditer(text):
         # "... | Ana Lee/AP": what stands before the bar is the caption
