@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 import sentencex
 
+from digest.text.links import links_in
 from digest.text.words import stop_words
 
 _TITLES = frozenset(
@@ -78,8 +79,11 @@ _NAMES_WITH_BANG = re.compile(r"(?:\bYahoo|\bJeopardy|\bOh|\bMamma Mia|\bGuess|\
 _STOP = re.compile(r"""(?P<mark>[.!?…]+|\.(?: \.){2,})(?P<close>[\])"'’”»›“]*|(?:\s[»›])[”’"]*)(?P<gap>\s+|$)""")
 _OPENING = re.compile(r"""[\["'‘“„«‹(¿¡—–-]*\s?[\["'‘“„«‹(¿¡]*""")
 _GLUED = re.compile(
-    r"(?<=[a-zà-ÿ]{3})[.?!]+[\"'’”)]*(?=(?:The|He|She|It|They|But|In|On|And|We|His|Her|At|This|There|A) ?[a-z]|“[A-Z])"
+    r"(?:(?<=[a-z]{3})[.?!]+[\"'’”)]*(?=(?:The|He|She|It|They|But|In|On|And|We|His|Her|At|This|There|A) ?[a-z]|“[A-Z])"
+    r"|(?:(?<![\w.@/])[a-z]{3,}|[A-Z][a-z]{5,}|\d [ap]\.m)[.?!]+[\"”)]*(?=[\"“]?[A-Z][a-z’'-]+[ ,]))"
 )
+"""A stop with the next sentence right behind it; a short form ("Gov.Lund") or an address ("Marl.com") is none."""
+
 _IN_VIEW = 300
 """Characters before and after a stop that are looked at."""
 
@@ -100,7 +104,8 @@ def split_sentences(text: str, language: str = "en") -> tuple[tuple[int, int], .
     ``sentencex`` proposes; its word counts in languages that have no table here. For the six that have one, what it gets wrong in
     news prose (it cuts "then-U.S.", "Yahoo! Inc.", “...?” Mr Brown asked) is decided by the words on both sides of each stop.
     """
-    whole = _enclosed(text)
+    links = links_in(text)
+    whole = sorted([*links, *(pair for pair in _enclosed(text) if not any(a <= pair[0] < b for a, b in links))])
     opened = [start for start, _ in whole]
 
     def inside(end: int) -> bool:

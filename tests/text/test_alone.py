@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.steps.summarize.leftovers import leftovers
 from digest.text.alone import trims
+from digest.text.links import leftovers
 from tests.steps.summarize.cases import FOLDER
 
 
@@ -27,7 +27,7 @@ def test_is_left_out(sentence: str) -> None:
 
 @pytest.mark.parametrize("sentence", listed("trimmed"))
 def test_only_what_stands_before_the_sentence_is_trimmed(sentence: str) -> None:
-    before, after = sentence.split("| ")
+    before, after = sentence.rsplit("| ", 1)
     assert trims(before + after, "en") == ((0, len(before)),)
 
 

@@ -39,7 +39,7 @@ def normalize(
     and what the editor should mend. A fault in a field costs that field, not the article.
     """
     raw, below = _title_parted(raw, source)
-    draft = Draft(source, (*below, *split_glued(part_seams(_cleaned(raw.blocks)))), _entry(raw))
+    draft = Draft(source, (*below, *split_glued(part_seams(_cleaned(raw.blocks), _given(raw, source)))), _entry(raw))
     raw = with_address(draft, raw)
     outlet, outlet_origin, source_url = find_outlet(source.front, raw, outlets)
     if one := taken_for(source.front, raw, outlet):
@@ -118,6 +118,11 @@ def _entry(raw: Raw) -> str:
         return ""
     title = " ".join(clean(raw.title.value).split()) if raw.title else ""
     return f"“{title if len(title) <= LONGEST_NAME else title[:LONGEST_NAME] + '…'}”" if title else "an entry without a title"
+
+
+def _given(raw: Raw, source: Source) -> str:
+    """Give the title that the file or the editor gives, or an empty string."""
+    return source.front.title or (" ".join(clean(raw.title.value).split()) if raw.title else "")
 
 
 def _title_parted(raw: Raw, source: Source) -> tuple[Raw, tuple[Block, ...]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.model import Block, Kind
+from digest.steps.normalize.captions import is_caption
 from digest.steps.normalize.dialogs import CONSENT, DIALOG, FORM
 from digest.steps.normalize.furniture import (
     ABOUT,
@@ -77,6 +78,8 @@ def _is_furniture(block: Block, index: int, count: int) -> bool:
 def is_furniture(text: str) -> bool:
     """Say whether a line is furniture wherever it stands, by its own words."""
     length = len(text.split())
+    if is_caption(text):
+        return True
     if length > LONGEST_CAPTION:
         return False
     bare = _bare(text)

@@ -7,6 +7,9 @@ import re
 HEAD = 3
 """Blocks that stand above the text: kicker, title, byline."""
 
+LONGEST_LABEL, SHORTEST_TITLE = 4, 4
+"""Words of a section's name before a headline, and of a headline that is looked for in what stands above the text."""
+
 LONGEST = 25
 """Words: a longer line is prose, whatever it begins with."""
 
@@ -153,6 +156,11 @@ LINES = re.compile(
             r"(?:ajouter|retrouver|enregistrer|guardar|salvar|salva|añadir|adicionar|aggiungi|zur) .{0,20}"
             r"\b(?:sélections?|favoris|favoritos?|preferiti|merkliste)",
             r"il vous reste .{0,60}\bà lire\b.{0,80}|la suite est réservée\b.{0,60}",
+            r"this (?:article|story) is more than .{1,20} old|(?:share )?all sharing options for:.{0,160}",
+            r"this video is no longer available|you need the latest version of .{0,120}",
+            r"(?:want|get) the (?:best|latest) .{2,40} in your inbox\?.{0,60}",
+            r"you must (?:sign|log) in .{0,60}\bto (?:continue|read)\b.{0,40}",
+            r".{2,40} may be compensated and/or receive an affiliate commission\b.{0,80}",
             # pictures
             r"\d{1,3} ?(?:/|of|von|de|sur|di) ?\d{1,3}|(?:previous|next)(?: (?:slide|image|photo))?",
             r"(?:image|photo|picture|video) (?:source|caption|credit),.{0,140}",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.model import Block, Kind, Outlet, Raw
 from digest.steps.normalize.draft import Draft
+from digest.steps.normalize.furniture import LONGEST_LABEL, SHORTEST_TITLE
 from digest.steps.normalize.names import read_byline
 from digest.text.dates import has_date_shape
 from digest.text.escape import clean
@@ -42,7 +43,9 @@ def find_title(draft: Draft, raw: Raw, outlet: Outlet | None) -> tuple[str, str]
         if len(draft.left()) > 1 and _same(_without_outlet(block.text, outlet), title):  # the only line is the text, too
             (draft.set_aside if held else draft.use)(index)
             held = True
-        elif block.kind is Kind.HEADING and index == 0 and (_alike(block.text, title) or _same(block.text, own)):
+            continue
+        headline = block.kind is Kind.HEADING and index == 0 and (_alike(block.text, title) or _same(block.text, own))
+        if headline or _is_labelled(block, title):
             draft.set_aside(index)
     return title, origin
 
@@ -138,6 +141,14 @@ def _without_outlet(title: str, outlet: Outlet | None) -> str:
 def _same(one: str, other: str) -> bool:
     first, second = (re.sub(r"[\W_]+", "", text.casefold()).removeprefix("the") for text in (one, other))
     return first == second and bool(first)
+
+
+def _is_labelled(block: Block, title: str) -> bool:
+    """Say whether a line is the title behind the name of its section: "Transport Old bridge reopens to lorries"."""
+    words, named = block.text.split(), len(title.split())
+    if block.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not SHORTEST_TITLE <= named < len(words) <= named + LONGEST_LABEL:
+        return False
+    return _same(" ".join(words[-named:]), title) and bool(_STOP.search(title) or not _STOP.search(block.text))
 
 
 def _alike(one: str, other: str) -> bool:

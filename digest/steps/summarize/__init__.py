@@ -1,7 +1,7 @@
 """Merge the reports of an event into one summary, each sentence of it taken from an article and proven.
 
+above       what stands above the lead of a report and is none
 material    the sentences of all articles, and which of them stand alone (text.alone)
-leftovers   what links leave in them
 expect      which words a person would use who sums the event up
 report      which of them report: no comment beside reports, no caption, no speech without its marks
 doubt       which of them look like comment, or colour and announce instead of telling
@@ -15,7 +15,7 @@ acts        verbs of one act
 again       which of them say the same
 choose      the set, within the budget
 story       its order
-weekday     which day "on Friday" was
+weekday     which day "on Friday" or "yesterday" was
 cite        who else says so
 proof       that every sentence is in the article that it cites
 """
@@ -65,7 +65,7 @@ def summarize(
                 room -= needed
     dated: set[str] = set()  # each day once
     for line in told:
-        if (edit := insertion(line)) and edit.text not in dated and len(edit.text.split()) <= room:
+        if (edit := insertion(line, lines)) and edit.text not in dated and len(edit.text.split()) <= room:
             inserted[line].append(edit)
             dated.add(edit.text)
             room -= len(edit.text.split())

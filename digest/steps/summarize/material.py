@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from digest.model import Article, ArticleId, Edit, Event, Kind, SummaryEdit
-from digest.steps.summarize.leftovers import leftovers
-from digest.text.alone import FEWEST, is_furniture, open_quotes, trims
+from digest.steps.summarize.above import above
+from digest.text.alone import FEWEST, open_quotes, trims
+from digest.text.broken import is_broken
 from digest.text.frequency import idf
+from digest.text.leavings import is_furniture
+from digest.text.links import leftovers
 from digest.text.quotes import QUOTED
 from digest.text.words import NUMBER, content_stems, is_stop, stem, words
 
@@ -131,18 +134,20 @@ def gather(
 
 def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[Line]:
     lines: list[Line] = []
-    block, open_quote, place = -1, False, 0
+    block, open_quote, place, higher = -1, False, 0, above(article)
     for span, here in article.told_sentences:
         if here != block:
             block, open_quote = here, False
         text = article.text[span.start : span.end]
-        links = leftovers(text)
+        links = leftovers(text, article.language)
         bare = without(text, links)
-        cuts = None if open_quote or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
+        cuts = None if open_quote or here in higher or article.blocks[here].kind is Kind.ITEM else trims(bare, article.language)
         open_quote = _left_open(bare, open_quote)
         if cuts and links and cuts[-1][1] > links[0][0]:
             cuts = None
         if cuts is not None and _holds_headline(bare, article.title):
+            cuts = None
+        if cuts is not None and article.language == "en" and is_broken(without(text, [*cuts, *links])):
             cuts = None
         taken = [] if cuts is None else [*cuts, *links]
         kept = without(text, taken)
@@ -162,7 +167,8 @@ def _lines(article: Article, rank: int, voice: int, dropped: list[str]) -> list[
                 quotes=tuple(tuple(plain(quote).split()) for quote in QUOTED.findall(kept)),
             )
         )
-        place += len(text.split()) >= FEWEST and (place > 0 or cuts is not None or not _heads(text, article.title))
+        counts = here not in higher and (place > 0 or cuts is not None or not _heads(text, article.title))
+        place += counts and len(text.split()) >= FEWEST
     return lines
 
 

@@ -7,11 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.steps.summarize.material import Line, plain
-from digest.text.alone import DONE, FULL_DATE
-from digest.text.classes import word_class
+from digest.text.alone import FULL_DATE
 from digest.text.dates import read_date
 from digest.text.quotes import outside
-from digest.text.words import words
 
 LABEL = re.compile(r"\s*(?:opinion|commentary|editorial|op-ed|analysis|column)\b\s*[:|\-–—]", re.IGNORECASE)
 SAID = re.compile(
@@ -46,13 +44,6 @@ VERDICT = re.compile(
 )
 """Words in which the writer judges, where nobody is said to have spoken them."""
 
-CAPTION = re.compile(
-    r"(?:Supplied|Courtesy|Handout|Screenshot|Screengrab|Image|Play|Close|Picture|Pictured|Enlarge|(?:Toggle|Hide) caption)"
-    r" [A-Z]"
-    r"|(?:Watch|See|Read|Click|Listen|Scroll|Follow|Check|Get|Sign|Subscribe|Join|Download|Tune|Stay|Share|Send)"
-    r" (?:the|our|more|all|a|an|how|out|to|inside|here|your|up|it|this|in|tuned)\b"
-    r"|[^“”\"]*\((?:[LRC]|[Ll]eft|[Rr]ight|[Cc]enter|[Cc]entre|from left)\)"
-)
 NO_ANSWER = re.compile(
     r"\b(?:reached out to|contacted) .{2,60} for (?:a )?(?:comment|response|statement)\b|\brequests? for (?:a )?comment\b"
     r"|\b(?:did not|didn['’]t|ha(?:s|ve) not|declined to) (?:immediately |yet )?(?:respond|reply|return|answer|comment)(?:ed)?\b"
@@ -61,30 +52,9 @@ NO_ANSWER = re.compile(
 )
 """What a newsroom says of its own work and pictures."""
 
-BROKEN = re.compile(
-    r"(?<![\w\-])(?:(?:a|an|the|its|their|our|your) (?:the|an?|its|their|his|our|your)"
-    r"|(?:a|an|the) (?:of|to|in|is|are|was|and|for|with|from)"
-    r"|(?P<twice>the|of|to|with|by|and|was|at) (?P=twice))(?![\w.’'\-])(?! [A-Z])"
-    r"|\b(?:of|for|on|with|by|from) [A-Z]\w*-[A-Z0-9]\w* here [a-z]+"
-    r"|\bbetween (?:the )?(?:[A-Z]\w+ )+(?:sells|buys|says|has|is)\b"
-)
-"""Words that cannot stand side by side: the page lost one, or a link stood between them."""
-
-SHOWS = re.compile(
-    r"(?:[A-Z][\w.’'\-]*,? |(?:of|the|and|a|an|at|de|from|in|candidate|leader|president|minister) |[A-Z]-[A-Z][\w.]*, ){1,12}"
-    r"(?:speaks|walks|arrives|waves|listens|looks|poses|stands|gestures|departs|shakes|greets|addresses|talks|boards|watches"
-    r"|smiles|participates|laughs|hugs|kisses|holds)\b"
-)
-"""How the picture of somebody is described."""
-
 MARKED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 FORETOLD = re.compile(
     rf"\b(?:will|is to|are to|(?:is|are) (?:expected|due|set|scheduled) to)\b[^.;:]*?(?P<day>{FULL_DATE.pattern})"
-)
-AUXILIARY = frozenset(
-    """is are was were be been am has have had will would can could cannot may might shall should must do does did get got go
-    went come came say said see saw give gave take took make made know knew keep kept show shown let need used want seem
-    become""".split()
 )
 SHORTEST_SPEECH = 5
 """Words from which a sentence that stands within another report's quotation is speech."""
@@ -121,29 +91,9 @@ def _is_late(line: Line) -> bool:
 
 
 def _is_aside(text: str) -> bool:
-    if CAPTION.match(text) or NO_ANSWER.search(text) or BROKEN.search(text):
-        return True
-    rest = outside(re.sub(r" \([^()]*\)", "", text))
-    if not _has_verb(text):
-        return True
-    if SHOWS.match(rest) and not DONE.search(rest):
-        return True
-    return bool(VERDICT.search(rest)) and not SAID.search(rest)
-
-
-def _has_verb(text: str) -> bool:
-    """Say whether a word of it may be a verb; "Ada Lund at the opening of the bridge in 2014." has none."""
-    found = (word.replace("’", "'") for word in words(text)[1:])
-    return any(
-        word in AUXILIARY or "'" in word or _may_be_verb(word)
-        for word in found
-        if word.islower() or word.endswith(("'s", "'d", "'re", "'ll", "'ve"))
+    return bool(
+        NO_ANSWER.search(text) or (VERDICT.search(rest := outside(re.sub(r" \([^()]*\)", "", text))) and not SAID.search(rest))
     )
-
-
-def _may_be_verb(word: str) -> bool:
-    plural = word.endswith("s") and not word.endswith("ss") and len(word) > 3
-    return plural or bool(DONE.fullmatch(word)) or word_class(word) in ("verb", "participle")
 
 
 def _comments(lines: Sequence[Line]) -> frozenset[int]:
