@@ -24,9 +24,11 @@ GOES_ON = re.compile(
 FOUND = re.compile(
     r"\b[Tt]he (?:findings?|conclusions?)\b(?! (?:that|of|in|by|from|at|comes?|came)\b)"
     r"|\bthe (?:people|person|sources?|officials?) said\.$"
+    r"|\bone of (?:these|those) (?!who\b)[a-z]"
     r"|^(?:Asked|Pressed|Questioned) (?:about|whether|if|by|on|why|how|what)\b"
 )
-"""What was found, who said so and what was asked must have been told even where it opens a report: a headline told it there."""
+"""What was found, who said so, what it is one of and what was asked must have been told even where it opens a report: a headline
+told it there."""
 
 STANDS_FOR = re.compile(
     r"\b[Tt]he (?:[A-Z][\w.\-]+ )+(?:Democrat|Republican|senator|lawmaker|congress(?:man|woman)|[Ff]ront-?runner|mogul"

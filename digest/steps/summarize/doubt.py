@@ -95,9 +95,11 @@ LOADED = re.compile(
     r"""\b(?:ugly|rambling|raucous|stok(?:e|es|ed|ing)|demoni[sz]\w+|dubious|barreling|bonanza|hot\ water|punching\ bag
         |dalliance|jarring|swoon\w*|captivated|bizarre|crushing|firestorm|circus|made-for-\w+|relish\w*|all\ eyes
         |fever(?:ed|ish)|roars?|roared|tipping\ point|center\ stage|reclaim\w*|drama|emotions|suddenly|had\ a\ lot\ to
+        |reads?\ like|gloves\ off
         |the\ worry|frequent\ refrain|full\ view|heat(?:s|ing)\ up|once-fringe|what\ may\ be|biggest\ bombshell)\b
       | ^(?:Just\ (?:how|what|remember)\b|The\ next\ time\b|Home\ alone|It['’]s\b|It\ (?:is|was)\b
         |There['’]s\b|There\ (?:is|are|was|were)\b
+        |Seated\b|Sitting\b|Standing\b|For\ all\ (?:of\b|the\ talk\b)
         |Remember\b|Welcome\b|[\w\-]+\ (?:minutes|seconds|hours)\ into\b|Picture\b|Forget\b|Meet\b
         |So\b(?!\ far)|Yes\b|No\b|Well\b|Hey\b)""",
     re.VERBOSE | re.IGNORECASE,

@@ -16,6 +16,7 @@ from tests.steps.summarize.test_doubt import line_of
         ("Ada Lund said the council had a lot to tell in an ugly speech.", COLOURED),
         ("Ada Lund called it “an ugly bridge” on Monday.", 0),
         ("The next time the council praises its bridge, think of the cables.", COLOURED),
+        ("Seated at the head of her table, Ada Lund was sure: the bridge of Marl must go.", COLOURED),
         ("So far the council has closed two bridges.", 0),
         ("The staff of Lund explained her decision in a statement on Sunday.", EMPTY),
         ("Ada Lund fired off a series of tweets on Monday after a report on the cables.", EMPTY),
