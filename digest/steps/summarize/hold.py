@@ -12,7 +12,7 @@ and acts were one sign, and more of them told was better, it was 58 (62).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from math import fsum, log
 
 from digest.steps.summarize.acts import ROWS
@@ -46,30 +46,6 @@ FIRM = {"names": (0.128, 0.133), "titles": (0.139, 0.254), "openings": (0.243, 0
 share (idf) of it that is names which neither are told nor stand in a headline; the share of its words that are no names, and tell
 more than who says so, that are told or in a headline, also in another word for it; the share of it that is names and told; the
 shares in the headlines (of their weight) and in the openings of the other reports; whether its neighbour is told."""
-
-NEXT, NO_NAME, DEFINITE = 0.33, 4.3, 2.3
-"""How far apart a further sentence stands whose neighbour is told; one of another report that shares no name with what is told;
-and one that begins with "the" or "this". An editor graded 2,052 sentences as the second one of 357 summaries. Of those that
-nothing else spoke against, 34 in 100 of another report that share no name were bad, 14 in 100 of those that share one, 9 further
-down in the same report, 4 that follow."""
-
-POINTS = ("The ", "This ", "That ", "These ", "Those ")
-
-
-def apartness(line: Line, told: Sequence[Line], *, follows: bool) -> float:
-    """Give how far a further sentence stands apart from the others of a set, ``NEXT`` to ``NO_NAME``; only English is told.
-
-    ``follows``: whether its neighbour is told.
-    """
-    if follows:
-        return NEXT
-    if line.article.language == "en":
-        names = line.vector.keys() - line.acts.keys()
-        if all(other is line or (other.rank != line.rank and names.isdisjoint(other.stems)) for other in told):
-            return NO_NAME
-        if line.text.startswith(POINTS):
-            return DEFINITE
-    return 1.0
 
 
 def looseness(line: Line, told: Set[str], headlines: Set[str], titles: float, openings: float, *, follows: bool) -> float:

@@ -47,7 +47,7 @@ PEOPLE = frozenset(
     """father mother man woman boy girl son daughter wife husband brother sister couple suspect victim gunman shooter attacker
     driver teenager teen child baby newspaper magazine paper outlet network publication broadcaster survey poll study
     suspects victims findings finding term process incident op-ed prohibition clip memo proclamation index chamber panel insurer
-    conference hearing interview list""".split()
+    conference hearing interview list figure figures sum amount reaction""".split()
 )
 """Nouns for somebody, a source or what was told that must have been introduced, also where the report had another word for it."""
 
@@ -94,7 +94,7 @@ THE_ONE = re.compile(
 )
 WHOSE = re.compile(
     r"\b[A-Z][\w.\-]*[’']s? (?P<noun>tweet|post|claim|comment|remark|statement|letter|decision|announcement|suggestion|threat"
-    r"|accusation|allegation|attack|proposal|plan|order|request|demand|speech|testimony)s?\b"
+    r"|accusation|allegation|attack|proposal|plan|order|request|demand|call|speech|testimony)s?\b"
 )
 """What somebody said or did and the report has told of: "Lund's tweet"."""
 

@@ -12,6 +12,9 @@ from digest.text.dates import read_date
 from digest.text.quotes import outside
 
 LABEL = re.compile(r"\s*(?:opinion|commentary|editorial|op-ed|analysis|column)\b\s*[:|\-–—]", re.IGNORECASE)
+DESK = re.compile(r"\b(?:opinions?|editorials?|commentary|op-eds?)$")
+"""Where a newsroom files its comment, as the end of an outlet's name."""
+
 SAID = re.compile(
     r"\b(?:said|says|told|added|according to|wrote|tweeted|announced|reported|testified|argued|asked|called|noted|explained)\b"
 )
@@ -108,7 +111,7 @@ def _is_comment(told: Sequence[Line]) -> bool:
     article = told[0].article
     if article.language != "en":
         return False
-    if LABEL.match(article.title):
+    if LABEL.match(article.title) or DESK.search(article.outlet or ""):
         return True
     texts = [outside(article.text[line.start : line.end], "”") for line in told]
     we, rhetoric, said = (sum(bool(sign.search(text)) for text in texts) for sign in (WE, RHETORIC, SAID))

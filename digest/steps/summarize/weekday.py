@@ -45,6 +45,10 @@ WITH_ZONE = re.compile(r"T\d\d:\d\d.*[+-](?!00:?00$)\d\d:?\d\d$")
 """A moment in the zone of the newsroom, so that its day is the day that "yesterday" counts from."""
 
 
+ASTRAY = 7
+"""Days between an article's date and those of all other reports of the event from which it is doubtful."""
+
+
 def insertion(line: Line, lines: Iterable[Line] = ()) -> Edit | None:
     """Give the date of the one day that a sentence names, as an insertion after it, or None where it is not certain.
 
@@ -55,10 +59,11 @@ def insertion(line: Line, lines: Iterable[Line] = ()) -> Edit | None:
     date, which may be that of another zone: they are certain only where that date has a zone of its own, or a weekday, told of
     as past, comes to the same day, for "yesterday" in any of ``lines`` (the sentences of the event), for "today" in those of the
     same article. "Today" must stand beside a verb in the past tense: elsewhere it may mean "in our days".
-    None as well where the brackets would part a name from what explains it.
+    None as well where the brackets would part a name from what explains it, and where the article's date is far from those of
+    all other articles of ``lines``.
     """
     article = line.article
-    if article.language != "en" or article.day is None:
+    if article.language != "en" or article.day is None or _is_astray(line, lines):
         return None
     bare = masked(line.text)
     named, counted = re.findall(DAY, bare), [*RELATIVE.finditer(bare)]
@@ -72,6 +77,12 @@ def insertion(line: Line, lines: Iterable[Line] = ()) -> Edit | None:
         return None
     position = line.place_of(match.end() - 1) + 1  # right behind the day, also where something is trimmed there
     return Edit(position, position, f" [{say_day_year(words('en'), day)}]")
+
+
+def _is_astray(line: Line, lines: Iterable[Line]) -> bool:
+    day, days = line.article.day, {other.article.day for other in lines if other.article is not line.article}
+    apart = [abs((day - other).days) for other in days if day and other]
+    return bool(apart) and min(apart) > ASTRAY
 
 
 def _before(match: re.Match[str]) -> str:

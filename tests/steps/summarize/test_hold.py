@@ -9,7 +9,7 @@ from digest.steps.summarize import summarize
 from digest.steps.summarize.choose import State, best_set
 from digest.steps.summarize.doubt import UNDATED, happened
 from digest.steps.summarize.expect import shipped
-from digest.steps.summarize.hold import apartness, looseness
+from digest.steps.summarize.hold import looseness
 from digest.steps.summarize.material import gather
 from digest.steps.summarize.point import is_quotation
 from digest.steps.summarize.weigh import weigh_all
@@ -78,24 +78,6 @@ def test_a_summary_goes_on_with_what_follows_where_it_began() -> None:
     for near, far in ((ferries, buses), (buses, ferries)):
         one = make_article("a", "Marl shuts its bridge", [LEAD, near, *fillers, far])
         assert [sentence.text for sentence in told(one, two)][1:] == [near]
-
-
-def test_a_sentence_of_another_report_stands_apart_that_names_nothing_told_or_points_at_something() -> None:
-    lead = line_of(LEAD)
-
-    def apart(text: str, rank: int = 1, language: str = "en") -> float:
-        line = replace(line_of(text), rank=rank)
-        line = replace(line, article=replace(line.article, language=language))
-        return apartness(line, [lead, line], follows=False)
-
-    near, pointing, far = (
-        "Engineers of Marl hired nine ferries.",
-        "The ferries of Marl are full.",
-        "Officials promised nine ferries by May.",
-    )
-    assert apart(near) < apart(pointing) < apart(far)
-    assert apart(far, rank=0) == apart(far, language="de") == apart(near)
-    assert apartness(line_of(far), [lead], follows=True) < apart(near)
 
 
 def test_a_quotation_says_too_little_far_from_its_neighbour() -> None:

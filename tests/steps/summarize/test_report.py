@@ -61,6 +61,14 @@ def test_a_headline_that_says_opinion_makes_a_comment() -> None:
     assert found == [*NEWS, *NEWS]  # nothing else tells
 
 
+def test_an_outlet_that_files_comment_comments() -> None:
+    desk = make_article("a", "The bridge of Marl", [NEWS[0]], outlet="marl-courier-opinion")
+    report = make_article("b", "The bridge of Marl", NEWS, outlet="marl-courier")
+    articles = {"a": desk, "b": report}
+    lines = gather(Event("a", ("a", "b")), [("a",), ("b",)], articles, SummaryEdit())
+    assert {line.article.id for line in reported(lines)} == {"b"}
+
+
 @pytest.mark.parametrize(
     "aside",
     [

@@ -173,3 +173,11 @@ def test_an_article_without_a_day_or_in_another_language_gets_none() -> None:
 
 def test_an_inferred_day_counts() -> None:
     assert "Monday [4 March 2024]" in dated("The council met on Monday and voted for the bridge.", inferred=True)
+
+
+@pytest.mark.parametrize(("day", "sure"), [("2024-03-11", True), ("2024-03-22", False)])
+def test_a_date_far_from_those_of_the_other_reports_is_doubtful(day: str, sure: bool) -> None:
+    one = make_article("a", "Lund", ["Ada Lund resigned as mayor of Marl on Saturday."], day="2024-03-05")
+    two = make_article("b", "Lund", ["Ada Lund, the mayor of Marl, quit."], day=day)
+    lines = gather(Event("a", ("a", "b")), [("a",), ("b",)], {"a": one, "b": two}, SummaryEdit())
+    assert (insertion(lines[0], lines) is not None) is sure
