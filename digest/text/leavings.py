@@ -14,7 +14,8 @@ FURNITURE = re.compile(
       | contributed\ to\ this\ (?:report|story|article)|(?:reporting|editing|writing)\ by\b|advertisement|editor['’]?s['’]?\ note
       | ^(?:related|watch:|listen:|see\ also|more:|corrections?\b|updated?:|file\b|close\ |caption|video:|photos?:|loading)
       | available\ (?:online\ )?here\b|(?:can\ (?:be\ )?|^)(?:read|seen?|found|find|view|heard?|listen|watch)\b.*\ here\W*$
-      | ^\d+\ of\ \d+\b | ^[\w.\- ]{4,30}\ is\ an?\ (?:[\w\-]+\ ){0,3}(?:journalist|columnist|contributor|correspondent)\b
+      | ^(?:image\ )?\d+\ of\ \d+\b
+      | ^[\w.\- ]{4,30}\ is\ an?\ (?:[\w\-]+\ ){0,3}(?:journalist|columnist|contributor|correspondent)\b
       | ^(?:story\ )?highlights|share\ this|story\ continues|continue\ reading|getty\ images|ap\ photo
       | photo(?:graph)?(?:\ by|:|\ courtesy|/)|image\ (?:copyright|caption|credit)|media\ (?:playback|caption)
       | \#(?!metoo\b|blacklivesmatter\b|timesup\b)[a-z] | pic\.twitter|https?://|www\.|javascript|cookies?\ policy

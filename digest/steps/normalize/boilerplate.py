@@ -28,8 +28,9 @@ from digest.steps.normalize.furniture import (
 def find_boilerplate(blocks: Sequence[Block]) -> frozenset[int]:
     """Give the indexes of the blocks that are furniture of the page: labels, share bars, newsletter boxes, captions, credits.
 
-    A block is judged by its own words, but for three cases: the line below "Image caption," is the caption, the short lines
-    between "Related topics" and the end of the file are links, and a number below "Share" is how many have done so.
+    A block is judged by its own words, but for four cases: the line below "Image caption," is the caption, the short lines
+    between "Related topics" and the end of the file are links, a number below "Share" is how many have done so, and the captions
+    of a gallery are the text where no other paragraph tells anything.
     """
     found = {index for index, block in enumerate(blocks) if _is_furniture(block, index, len(blocks))}
     for index, block in enumerate(blocks):
@@ -43,8 +44,17 @@ def find_boilerplate(blocks: Sequence[Block]) -> frozenset[int]:
             continue
         if links and all(_is_short(link, LONGEST_LINK) or below + place in found for place, link in enumerate(links)):
             found.update(range(index, len(blocks)))
+    left = (block for index, block in enumerate(blocks) if index not in found and block.kind is not Kind.HEADING)
+    if not any(_TOLD.fullmatch(block.text) for block in left):
+        found -= {index for index in found if is_caption(blocks[index].text) and _TELLING.search(blocks[index].text)}
     return frozenset(found)
 
+
+_TOLD = re.compile(r"(?:\S+ ){7,}\S+[.!?…][\"”’»)\]]*")
+"""A paragraph that tells something: eight words or more, and a full stop."""
+
+_TELLING = re.compile(r"(?:\S+ ){9,}\S*[a-z\d)][.!?](?= |$)")
+"""A sentence in a caption, after its number in the gallery."""
 
 _COUNT = re.compile(r"\d{1,5}")
 """A number alone: how many have shared or commented, where such a line stands above it."""
@@ -66,7 +76,7 @@ def _is_furniture(block: Block, index: int, count: int) -> bool:
     like a link to a film.
     """
     text = _bare(block.text)
-    if index == 0 and TITLE.fullmatch(block.text):
+    if index == 0 and TITLE.fullmatch(block.text) and not is_caption(block.text):
         return False
     if index < HEAD and KICKER.fullmatch(text):
         return True

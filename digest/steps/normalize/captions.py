@@ -24,6 +24,7 @@ _DATED = re.compile(r"FILE\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}, ?(?:19|20)\d\d\b|\b\d
 
 _WHOLE = re.compile(
     r"(?:next |prev )?Image \d{1,3} (?:of|/) ?/? ?\d{1,3}\b.*"  # a gallery: the number, then what is seen
+    r"|Photo: .{2,80} Image \d{1,3} of / \d{1,3} Caption Close"
     r"|(?:\d{1,3} of \d{1,3} )?(?:CLOSE )?(?:\d{1,3} of \d{1,3} )?(?:Skip in Skip|Skip Ad Ad Loading\.\.\.) x Embed x Share\b.*"
     r"|.*\bHide Caption \d{1,3} of \d{1,3}\b.*"
     r"|JUST WATCHED .{3,200} MUST WATCH .{3,200}"
