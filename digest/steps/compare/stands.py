@@ -24,7 +24,7 @@ LEANS = re.compile(
       | \bfor\ (?:example|instance)\b | ,\ (?:however|meanwhile|too|though|meantime)\b | ^(?:Notably|Instead|Similarly|Likewise)\b
       | \b(?:[Tt]h(?:is|ese|ose)|[Ss]uch\ an?)\ (?!(?:week|month|year|morning|afternoon|evening|night|summer|winter|spring|autumn
         |fall|weekend|time|season|term|century|decade|past|coming|is|was|are|were|has|who|in|of)\b)[a-z]+
-      | \bHide\ Caption\b | \b\d+\ of\ \d+\ Photos\b""",
+      | \b[Tt]he\ [\w\-]+\ ones?[,.;] | \bHide\ Caption\b | \b\d+\ of\ \d+\ Photos\b""",
     re.VERBOSE,
 )
 """What leans on the sentence before, beyond what no summary takes, and labels of galleries."""

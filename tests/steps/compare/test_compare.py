@@ -151,6 +151,7 @@ def test_a_report_of_yesterdays_news_stands_at_no_day_of_its_own(day: str, *, to
         "The mayor Ada Linde drove across the harbour bridge of Norholm, for example, in a Portuguese tram.",
         "The mayor Ada Linde drove across the harbour bridge under this arrangement in a Portuguese tram.",
         "The harbour bridge was crossed by Mr. Tessel in a Portuguese tram with seven tubas.",
+        "In the older one, Ada Linde drove across the harbour bridge of Norholm in a Portuguese tram.",
         "Hide Caption 12 of 35 Photos: Ada Linde drives across the harbour bridge in a Portuguese tram.",
     ],
 )
