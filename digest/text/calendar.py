@@ -9,6 +9,9 @@ from digest.text.catalogue import Words
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """In the order of ``date.weekday()``; these and ``MONTHS`` are what English reports say."""
 
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
+"""A pattern for one of them."""
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

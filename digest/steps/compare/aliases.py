@@ -30,7 +30,12 @@ REGIONS = frozenset(
 )
 """Countries and states: a place in one of them is no other place than it."""
 
-ALIKE = [frozenset(names.split()) for names in ALIASES.replace("\n", "|").split("|") if names.strip()]
+
+def _rows(table: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split()) for row in table.replace("\n", "|").split("|") if row.strip())
+
+
+ALIKE = _rows(ALIASES)
 
 OPPOSITES = """
     accepted rejected | approved rejected | adopted rejected | backed opposed | supported opposed | supports opposes
@@ -44,8 +49,7 @@ OPPOSITES = """
     boy girl | men women | boys girls | morning afternoon | morning evening | winter summer | spring autumn | left right
     arrived left | include exclude
 """
-PAIRS = frozenset(frozenset(pair.split()) for pair in OPPOSITES.replace("\n", "|").split("|") if pair.strip())
-
+PAIRS = frozenset(_rows(OPPOSITES))
 
 TURNING = frozenset(word for pair in PAIRS for word in pair)
 

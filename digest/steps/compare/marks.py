@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.steps.compare.numerals import FIGURE, SPELT, worth
 from digest.steps.compare.units import WORDS
-from digest.text.calendar import MONTHS, WEEKDAYS
+from digest.text.calendar import MONTHS, WEEKDAY, WEEKDAYS
 from digest.text.quotes import masked
 from digest.text.words import WORD, is_stop, stem
 
@@ -30,14 +30,13 @@ RANGE = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(r"(?<![\w.,:/$€£–-])([\d.,]*\d|[a-z]{3,9}(?:-[a-z]{3,5})?)(?: to |–|-| and )(?=\d|[a-z])", re.IGNORECASE)
-NUMERALS = frozenset(WORDS)
 BETWEEN = re.compile(r"\bbetween $")
 YEAR = re.compile(r"\b(?:in|since) (?P<year>(?:1[89]|20)\d\d)\b(?! [a-z]+s\b)")
-NAMED_DAY = re.compile(rf"\b(?:on |late |early |[a-z]+ )(?P<day>{'|'.join(WEEKDAYS)})\b")
+NAMED_DAY = re.compile(rf"\b(?:on |late |early |[a-z]+ )(?P<day>{WEEKDAY})\b")
 OTHER_WEEK = re.compile(r"\b(?:last|next|every|each|previous|following|coming|this|until|since|before|after|by) $")
 REIGNED = re.compile(r"\b(?P<name>[A-Z][a-z]{2,}) (?P<number>[IVX]{1,5})\b")
 
-MARKED = frozenset((*ORDINALS, *NUMERALS, *map(str.lower, WEEKDAYS), "noon", "midnight"))
+MARKED = frozenset((*ORDINALS, *WORDS, *map(str.lower, WEEKDAYS), "noon", "midnight"))
 MARKED |= frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split())
 """Words, lower case, of which a text has one that has such a figure in words."""
 
@@ -122,7 +121,7 @@ def _ranges(text: str) -> Iterator[re.Match[str]]:
     """Give the ranges; to try the whole pattern at every word would take ten times as long."""
     for ends in ENDS.finditer(text):
         word = ends[1].lower()
-        if (word[0].isdigit() or word in NUMERALS) and (match := RANGE.match(text, ends.start())):
+        if (word[0].isdigit() or word in WORDS) and (match := RANGE.match(text, ends.start())):
             yield match
 
 

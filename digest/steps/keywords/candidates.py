@@ -12,7 +12,6 @@ from digest.steps.keywords.heading import classifies, is_name, is_no_name, is_pi
 from digest.steps.keywords.lists import BODIES, CALENDAR, FAMILY_FIRST, ROLES
 from digest.steps.keywords.names import PLACED, Key, family_name, key_of, may_shorten, resolve
 from digest.steps.keywords.offices import find_offices
-from digest.steps.keywords.stands import describe_writing
 from digest.steps.keywords.summed import find_summed
 from digest.steps.keywords.told import Gist, Text, describe_event, describe_form, known_forms
 from digest.steps.keywords.weights import Features
@@ -101,9 +100,7 @@ def describe_candidates(
         if part or _is_glued(key, usual, bodies) or (linked and not _is_term(key, texts)):
             continue
         own = (key, *short.get(key, ()))
-        features = describe_event(key, own, weights[key], is_name(usual[key]), texts, gist, "of" * linked) | describe_writing(
-            usual[key]
-        )
+        features = describe_event(key, own, weights[key], is_name(usual[key]), texts, gist, usual[key], "of" * linked)
         found[key] = Candidate(features, usual[key], may_head(usual[key], language))
     found |= _other_forms(found, weights, others, full, short, texts, gist)
     alone = {one.holder: key for key, one in found.items() if one.features.get("family name")}
@@ -198,8 +195,7 @@ def _other_forms(
         else:
             continue
         own = (whole, *short.get(whole, ()))
-        features = describe_event(key, own, weights[whole], True, texts, gist, "family name" if lone else "other form")
-        features |= describe_writing(form)
+        features = describe_event(key, own, weights[whole], True, texts, gist, form, "family name" if lone else "other form")
         if features["this form"] and (lone or not INITIAL.search(form)):
             more[key] = Candidate(features, form, found[whole].heading, whole)
     return more
@@ -223,14 +219,14 @@ def _offices(
         if key in found or sum(held.forms.values()) < USES:
             continue
         if not held.holder:
-            features = describe_event(key, (key,), [0.0] * len(texts), False, texts, gist, "office") | describe_writing(held.form)
+            features = describe_event(key, (key,), [0.0] * len(texts), False, texts, gist, held.form, "office")
             more[key] = Candidate(features, held.form, False)
             continue
         whole = (held.holder, *short.get(held.holder, ()))
         lone = family_name(held.holder)
         family_form = _family_form(persons[held.holder], held.holder)
-        features = describe_event(lone, (*whole, lone), weights[held.holder], True, texts, gist, "family name")
-        named = Candidate(features | describe_writing(family_form), family_form, False)
+        features = describe_event(lone, (*whole, lone), weights[held.holder], True, texts, gist, family_form, "family name")
+        named = Candidate(features, family_form, False)
         kind = "office and whole name" if held.whole else "office and family name"
         features = describe_form(key, lone, held.form, whole, kind, texts, named.features)
         more[key] = Candidate(features, held.form, True, held.holder, named)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from digest.model import Article
 from digest.steps.keywords.names import Key, key_of
 from digest.steps.keywords.rank import MOST_IDF
-from digest.steps.keywords.stands import Stands, describe_standing
+from digest.steps.keywords.stands import Stands, describe_standing, describe_writing
 from digest.steps.keywords.weights import Features
 from digest.text.frequency import idf
 
@@ -84,6 +84,7 @@ def describe_event(
     name: bool,
     voices: Sequence[Voice],
     gist: Gist,
+    form: str,
     kind: str = "",
 ) -> Features:
     """Give what tells of a phrase whether a reader would sum up an event with it.
@@ -95,6 +96,7 @@ def describe_event(
         name: it is written with capitals.
         voices: their texts.
         gist: what sums the event up.
+        form: it as it is written.
         kind: which of ``KINDS`` it is; empty for any other one.
 
     Returns:
@@ -142,7 +144,7 @@ def describe_event(
     for one in KINDS:
         features[one] = float(kind == one)
         features[f"{one}, this form"] = exact * features[one]
-    return features
+    return features | describe_writing(form)
 
 
 FORMS = ("office and whole name", "office and family name", "other form")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.text.calendar import WEEKDAY
 from digest.text.dates import MONTHS, WEEKDAYS, has_date_shape, read_date
 from digest.text.escape import clean
 from digest.text.words import stop_words
@@ -133,7 +134,7 @@ def split_credit(line: str) -> tuple[str, str]:
 _LOUD_SURNAME = re.compile(r"(?:^|\s)([A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)? [A-ZÀ-Þ][A-ZÀ-Þ’'-]{2,})$")
 """As the French press writes names: "Le Courrier Claire DUVAL Publié le 3 mai 2022"."""
 
-_ON_A_DAY = re.compile(r"(?<=\w)(?<!^By)[\s,|·•–-]+(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_ON_A_DAY = re.compile(rf"(?<=\w)(?<!^By)[\s,|·•–-]+(?:on )?{WEEKDAY}$")
 """The day behind a name of two words: "By Ana Lee Monday"; "By Joe Friday" is a name."""
 
 _OURS = re.compile(r"^(?:[Uu]nser(?:em|er)|[Oo]ur|[Nn]otre|[Nn]uestr[oa]|[Nn]oss[oa]|[Nn]ostr[oa]) \S+ (?=\S+ \S)")

@@ -11,6 +11,7 @@ from digest.model import Block, Kind
 from digest.steps.normalize.boilerplate import is_furniture
 from digest.steps.normalize.furniture import HEAD, PICTURE_AGENCY, SHORTEST_TITLE
 from digest.steps.normalize.names import read_byline
+from digest.text.calendar import WEEKDAY
 from digest.text.words import stop_words
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.?){0,2} (?:(?:de|da|van|von|el|al|bin) )?[A-ZÀ-Þ][\w’'-]+"
@@ -66,12 +67,12 @@ _LETTER = re.compile(
 
 _WRITER = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)? [A-ZÀ-Þ][\w’'-]+"
 _DAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}"
+    rf"(?:{WEEKDAY},? )?(?:\d{{1,2}} [A-Z][a-z]{{2,8}}\.?,? \d{{4}}|[A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}"
     r"|\d{4}-\d\d-\d\d)"
 )
 _HEADLINE = re.compile(
     rf"(?P<title>.{{10,200}}?),? (?P<byline>By {_WRITER}(?:(?:, {_WRITER})? and {_WRITER})?)(?P<day>[ ,|·•–-]+"
-    rf"(?:(?P<date>{_DAY})|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?(?: (?P<text>[A-ZÀ-Þ“\"].{{80,}}))?"
+    rf"(?:(?P<date>{_DAY})|(?:on )?{WEEKDAY}))?(?: (?P<text>[A-ZÀ-Þ“\"].{{80,}}))?"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.model import Article, Kind
 from digest.text.alone import DATELINE, DONE, NO_DATELINE, SAYS, trims
+from digest.text.calendar import WEEKDAY
 from digest.text.quotes import QUOTED
 from digest.text.sentences import split_sentences
 from digest.text.words import content_stems, names, words
@@ -23,7 +24,7 @@ SHORTEST = 12
 TOLD = 0.5
 """Share of its content words that the paragraph below has, where it tells the same."""
 
-DAY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night)\b")
+DAY = re.compile(rf"\b(?:{WEEKDAY}|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast night)\b")
 END = re.compile(r"[.!?…][\"”’')\]]*$")
 DATED = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:, (?:19|20)\d\d)?(?: (?:in|at) [\w ,.]{2,30})?\.$")
 """How captions end: with the day of the picture, and where it was taken."""
@@ -84,20 +85,23 @@ def _has_dateline(text: str) -> bool:
 
 def _shows(text: str) -> bool:
     """Say whether a paragraph opens with what a picture shows: in the present tense, with the day of the month."""
-    start, end = split_sentences(text)[0]
-    first = text[start:end]
+    first = _first(text)
     return bool(DATED.search(first) and SEEN.search(first)) and not DONE.search(SEEN.split(first)[0]) and not SAYS.search(first)
 
 
 def _is_told(text: str, below: str) -> bool:
     """Say whether the second paragraph begins the report anew: with the day, and with a full name or words that the first had."""
-    start, end = split_sentences(below)[0]
-    lead = below[start:end]
+    lead = _first(below)
     if DAY.search(text) or not DAY.search(lead) or not DONE.search(lead) or trims(lead, "en") is None:
         return False
     again = {name for name in names(f"x {text}") if " " in name} & set(names(f"x {lead}"))
     mine, theirs = set(content_stems(text, "en")), set(content_stems(below, "en"))
     return bool(again or _quotes(text) & _quotes(lead)) and len(mine & theirs) >= TOLD * len(mine)
+
+
+def _first(text: str) -> str:
+    start, end = split_sentences(text)[0]
+    return text[start:end]
 
 
 def _quotes(text: str) -> set[str]:

@@ -15,8 +15,8 @@ from math import fsum
 
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import FEWEST
-from digest.steps.summarize.weekday import DAY
 from digest.text.alone import DONE
+from digest.text.calendar import WEEKDAY as DAY
 from digest.text.quotes import outside
 from digest.text.words import content_stems
 

@@ -9,7 +9,7 @@ from digest.steps.summarize.doubt import WEEKDAY
 from digest.steps.summarize.lean import Leaning
 from digest.steps.summarize.material import Line
 from digest.steps.summarize.report import WE
-from digest.steps.summarize.weekday import DAY
+from digest.text.calendar import WEEKDAY as DAY
 
 BACKGROUND = re.compile(
     r"""^(?:in\ recent\ (?:years|months|decades)|for\ (?:years|decades|months)|over\ the\ (?:past|last)

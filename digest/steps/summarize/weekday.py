@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from digest.model import Edit
 from digest.steps.summarize.material import Line
 from digest.text.alone import ADVERBIAL, AHEAD, DONE
+from digest.text.calendar import WEEKDAY as DAY
 from digest.text.calendar import say_day_year
 from digest.text.catalogue import words
 from digest.text.dates import day_of_weekday
 from digest.text.quotes import masked
 
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 NO_DATE_AFTER = r"(?!['’\w])(?!,? (?:\d|\[|\(|[A-Z][a-z]+\.? \d))"
 WEEKDAY = re.compile(rf"\b(?P<before>\w+ )?(?P<day>{DAY})(?P<part> (?:morning|afternoon|evening|night))?+{NO_DATE_AFTER}")
 NOT_THIS_WEEK = frozenset(
@@ -91,8 +91,10 @@ def _before(match: re.Match[str]) -> str:
 
 def _nearest(line: Line, match: re.Match[str]) -> date | None:
     published = line.article.day
-    day = day_of_weekday(match["day"], published) if published else None
-    return day if day and published and (published - day).days <= OLDEST else None
+    if published is None:
+        return None
+    day = day_of_weekday(match["day"], published)
+    return day if day and (published - day).days <= OLDEST else None
 
 
 def _counted_from(line: Line, bare: str, match: re.Match[str], lines: Iterable[Line]) -> date | None:
